@@ -1,0 +1,58 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { requireChromium } from './chromium.ts';
+
+/** The two widths at which every step is looked at: a phone in the hand and a desk. In CSS pixels. */
+export const phone = { width: 390, height: 844 };
+export const desk = { width: 1280, height: 900 };
+
+export interface BrowserOptions {
+  /** An empty or earlier used folder; the same folder again is the same person's browser again. */
+  profileDir: string;
+  locale?: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A real Chromium on a profile that survives closing and killing it. */
+export function openBrowser(options: BrowserOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(options.profileDir, {
+    executablePath: requireChromium(),
+    headless: true,
+    locale: options.locale ?? 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    viewport: options.viewport ?? phone,
+    colorScheme: options.colorScheme ?? 'light',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
+  });
+}
+
+/** Writes the whole page to `tests/.output/screenshots/<name>-<width>.png`; `name` may hold a folder. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  const file = fileURLToPath(new URL(`../.output/screenshots/${name}-${width}.png`, import.meta.url));
+  await mkdir(dirname(file), { recursive: true });
+  await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+}
+
+/** The same page as a phone and as a desk show it; the page is left at the size it had. */
+export async function screenshotBothWidths(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? phone;
+  for (const size of [phone, desk]) {
+    await page.setViewportSize(size);
+    await screenshot(page, name);
+  }
+  await page.setViewportSize(before);
+}

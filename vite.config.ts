@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { linguiCatalogue } from './deploy/lingui-catalogue.mjs';
+import { testProjects } from './tests/projects.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What the server never wants answered with the app's own page. Kept beside the worker's rule on purpose. */
+const serverPaths = [/^\/api(\/|$)/, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/, /^\/\.well-known\//];
+
+const app: ViteUserConfig = {
+  root: here('client'),
+  publicDir: here('public'),
+  build: {
+    outDir: here('dist/client'),
+    emptyOutDir: true,
+    sourcemap: true,
+    reportCompressedSize: false,
+    // The content security policy allows no data: addresses and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  plugins: [
+    linguiCatalogue(),
+    react(),
+    VitePWA({
+      // The app itself asks when a new version may take over: never while a draft is open (D5).
+      registerType: 'prompt',
+      injectRegister: null,
+      strategies: 'generateSW',
+      workbox: {
+        inlineWorkboxRuntime: true,
+        globPatterns: ['**/*.{js,css,html,woff2,svg}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: serverPaths,
+        // A failed install must leave the version that works in place; Workbox clears its own old entries.
+        cleanupOutdatedCaches: false,
+        sourcemap: false,
+      },
+      manifest: {
+        id: '/',
+        name: 'Meevertellen',
+        short_name: 'Meevertellen',
+        description: 'Vertel uw verhaal aan uw gemeente. Ook zonder internet.',
+        lang: 'nl',
+        dir: 'auto',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#ffffff',
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: '/icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+};
+
+const tests: ViteUserConfig = {
+  root: here('.'),
+  plugins: [linguiCatalogue()],
+  test: { projects: testProjects },
+};
+
+export default defineConfig(process.env['VITEST'] ? tests : app);
