@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { TabletId } from '../model/ids.ts';
+import { Keyset } from '../model/keyset.ts';
+import { Organisation } from '../model/organisation.ts';
+import { EnrolmentCode, Tablet, TabletName } from '../model/tablet.ts';
+import { TellingForm } from '../model/telling-form.ts';
+import { endpoint } from './endpoint.ts';
+
+/** `publicKey`: the tablet's ECDSA P-256 key for signatures, raw point (RFC 5480), base64url. */
+export const Enrolment = z.object({
+  id: TabletId,
+  code: z.string().check(z.minLength(4), z.maxLength(40)),
+  name: TabletName,
+  publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{80,100}$/)),
+});
+export type Enrolment = z.infer<typeof Enrolment>;
+
+export const tabletEndpoints = {
+  listTablets: endpoint({
+    method: 'GET',
+    path: '/tablets',
+    summary: 'The enrolled tablets, with when each was last seen',
+    tag: 'Tablets',
+    act: 'tablet.see',
+    answer: z.object({ tablets: z.array(Tablet) }),
+  }),
+  inviteTablet: endpoint({
+    method: 'POST',
+    path: '/tablets/koppelcodes',
+    summary: 'Make a one-time enrolment code',
+    tag: 'Tablets',
+    act: 'tablet.invite',
+    answer: EnrolmentCode,
+    status: 201,
+  }),
+  enrolTablet: endpoint({
+    method: 'POST',
+    path: '/tablets',
+    summary: 'Enrol this device with a one-time code and its own signing key',
+    tag: 'Tablets',
+    act: 'tablet.enrol',
+    body: Enrolment,
+    answer: z.object({ tablet: Tablet, organisation: Organisation, keyset: Keyset }),
+    status: 201,
+  }),
+  fetchForms: endpoint({
+    method: 'GET',
+    path: '/tablets/deze/formulieren',
+    summary: 'The forms of all events that are open now or soon, for the tablet that signed the request',
+    tag: 'Tablets',
+    act: 'tablet.fetch-forms',
+    answer: z.object({ forms: z.array(TellingForm) }),
+  }),
+} as const;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Feedback } from './feedback.ts';
+import { CalendarDate } from './moment.ts';
+
+/** What the holder of a receipt code sees of the own story: how far it is, and what was done with its themes. */
+export const StoryStatus = z.object({
+  roundName: z.string(),
+  neighbourhood: z.nullable(z.string()),
+  toldOn: z.nullable(CalendarDate),
+  state: z.enum(['received', 'read', 'counted']),
+  themes: z.array(
+    z.object({ key: z.string(), name: z.string(), byTeller: z.boolean(), byAnalyst: z.boolean() }),
+  ),
+  feedback: z.array(Feedback),
+  fictional: z.boolean(),
+});
+export type StoryStatus = z.infer<typeof StoryStatus>;

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { TabletId } from './ids.ts';
+import { Instant } from './moment.ts';
+
+export const TabletName = z.string().check(z.trim(), z.minLength(2), z.maxLength(40));
+
+/** An enrolled device that several interviewers share; its public key is all the server knows it by. */
+export const Tablet = z.object({
+  id: TabletId,
+  name: TabletName,
+  enrolledAt: Instant,
+  lastSeenAt: z.nullable(Instant),
+  received: z.int(),
+});
+export type Tablet = z.infer<typeof Tablet>;
+
+/** What is scanned or typed on the tablet: ten Crockford base-32 characters (50 bit), once, ten minutes. */
+export const EnrolmentCode = z.object({ code: z.string(), expiresAt: Instant });
+export type EnrolmentCode = z.infer<typeof EnrolmentCode>;
