@@ -7,8 +7,8 @@ import { testProjects } from './tests/projects.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What the server never wants answered with the app's own page. Kept beside the worker's rule on purpose. */
-const serverPaths = [/^\/api(\/|$)/, /^\/healthz$/, /^\/readyz$/, /^\/metrics$/, /^\/\.well-known\//];
+/** What the server itself answers: an address under one of these never gets the app's page. */
+const serverPaths = /^\/(api|healthz|readyz|metrics|\.well-known)(\/|\?|$)/;
 
 const app: ViteUserConfig = {
   root: here('client'),
@@ -30,11 +30,13 @@ const app: ViteUserConfig = {
       registerType: 'prompt',
       injectRegister: null,
       strategies: 'generateSW',
+      // The icons are among the files that the pattern below already takes.
+      includeManifestIcons: false,
       workbox: {
         inlineWorkboxRuntime: true,
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: serverPaths,
+        navigateFallbackDenylist: [serverPaths],
         // A failed install must leave the version that works in place; Workbox clears its own old entries.
         cleanupOutdatedCaches: false,
         sourcemap: false,
@@ -45,7 +47,6 @@ const app: ViteUserConfig = {
         short_name: 'Meevertellen',
         description: 'Vertel uw verhaal aan uw gemeente. Ook zonder internet.',
         lang: 'nl',
-        dir: 'auto',
         start_url: '/',
         scope: '/',
         display: 'standalone',

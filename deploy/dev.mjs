@@ -1,0 +1,71 @@
+// npm run dev: the server again at every change (tsx watch), the client with hot reload (Vite), one address.
+import { spawn } from 'node:child_process';
+import { createServer as createTcpServer } from 'node:net';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import { root } from './freshness.mjs';
+
+const host = process.env['HOST'] || '127.0.0.1';
+const port = Number(process.env['PORT'] || 8080);
+const address = process.env['BASE_URL'] || `http://localhost:${port}`;
+const apiPort = await freePort();
+
+const server = spawn(
+  process.execPath,
+  [join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'server/main.ts'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    // BASE_URL is Vite's: sign-in links and the check on Origin go by the address that the browser sees.
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(apiPort), BASE_URL: address },
+  },
+);
+server.once('exit', (code) => process.exit(code ?? 1));
+
+const target = `http://127.0.0.1:${apiPort}`;
+const vite = await createServer({
+  configFile: join(root, 'vite.config.ts'),
+  clearScreen: false,
+  server: {
+    host,
+    port,
+    strictPort: true,
+    proxy: {
+      '/api': target,
+      '/healthz': target,
+      '/readyz': target,
+      '/metrics': target,
+      '/.well-known': target,
+    },
+  },
+});
+try {
+  await vite.listen();
+  console.log(`Open ${address}`);
+} catch (error) {
+  console.error(`Vite could not start: ${error instanceof Error ? error.message : String(error)}`);
+  await stop(1);
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void stop(0));
+
+/** @param {number} code */
+async function stop(code) {
+  server.removeAllListeners('exit');
+  server.kill();
+  await vite.close();
+  process.exit(code);
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createTcpServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const bound = probe.address();
+      probe.close(() =>
+        bound && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
