@@ -71,7 +71,7 @@ async function buildServer(folder) {
     splitting: true,
     chunkNames: '[name]-[hash]',
     sourcemap: true,
-    logLevel: 'warning',
+    logLevel: 'silent',
   });
 }
 

@@ -1,6 +1,6 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
-const catalogueId = /\.json\?lingui$/;
+const catalogueId = /\.json\?(.*&)?lingui$/;
 
 /**
  * Vite plugin: `import { messages } from './nl/teller.json?lingui'`.
