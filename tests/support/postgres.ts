@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdtemp } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import { Client } from 'pg';
 import { canInstallDebianPackages, installDebianPackage } from './debian.ts';
 
 const run = promisify(execFile);
@@ -31,7 +31,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   const server = serve(join(bin, 'postgres'), data, folder, owner);
   const url = `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`;
   await untilItAnswers(url, server);
-  return { url, stop: server.stop };
+  return { url, stop: () => server.stop() };
 }
 
 type Owner = { uid?: number; gid?: number };
@@ -84,6 +84,8 @@ function serve(postgres: string, data: string, folder: string, owner: Owner): Se
       ...owner,
       cwd: '/',
       env: { PATH: process.env['PATH'], FOLDER: folder },
+      // Outside our process group: what kills the group must leave it alive to tidy up.
+      detached: true,
       stdio: ['pipe', 'ignore', 'pipe'],
     },
   );
@@ -103,7 +105,7 @@ function serve(postgres: string, data: string, folder: string, owner: Owner): Se
 async function untilItAnswers(url: string, server: Served): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     try {
       await client.connect();
       await client.end();
@@ -125,7 +127,7 @@ async function untilItAnswers(url: string, server: Served): Promise<void> {
 async function postgresBinaries(): Promise<string> {
   const found = findPostgres();
   if (found) return found;
-  if (canInstallDebianPackages()) await installDebianPackage('postgresql');
+  if (canInstallDebianPackages()) installDebianPackage('postgresql');
   const installed = findPostgres();
   if (installed) return installed;
   throw new Error(
