@@ -103,6 +103,8 @@ type IntakeTable = {
   envelopeHash: Text;
   tabletId: Text | null;
   sequence: number | null;
+  /** The hash of the envelope that this tablet sealed before: a gap in the chain is a missing story. */
+  previousHash: Text | null;
   acknowledgement: Json;
   receivedAt: Moment;
 };
@@ -119,7 +121,8 @@ type SetAsideTable = {
   receivedAt: Moment;
 };
 
-type ReceiptTable = { selector: Text; organisationId: Text; storyId: Text; verifier: Json };
+/** Two stories may share a selector: it finds, the verifier proves. */
+type ReceiptTable = { storyId: Text; organisationId: Text; selector: Text; verifier: Json };
 
 type StoryTable = {
   id: Text;

@@ -109,6 +109,7 @@ const createIntake = async (db: Kysely<unknown>) => {
     .addColumn('envelopeHash', 'text', (column) => column.notNull())
     .addColumn('tabletId', 'text')
     .addColumn('sequence', 'integer')
+    .addColumn('previousHash', 'text')
     .addColumn('acknowledgement', 'text', (column) => column.notNull())
     .addColumn('receivedAt', 'text', (column) => column.notNull())
     .execute();
@@ -166,11 +167,12 @@ const createStories = async (db: Kysely<unknown>) => {
   await owned(
     db.schema
       .createTable('receipt')
-      .addColumn('selector', 'text', (column) => column.primaryKey()) as Columns,
+      .addColumn('storyId', 'text', (column) => column.primaryKey().references('story.id')) as Columns,
   )
-    .addColumn('storyId', 'text', (column) => column.notNull().references('story.id'))
+    .addColumn('selector', 'text', (column) => column.notNull())
     .addColumn('verifier', 'text', (column) => column.notNull())
     .execute();
+  await db.schema.createIndex('receiptSelector').on('receipt').column('selector').execute();
   await owned(
     db.schema.createTable('signal').addColumn('id', 'text', (column) => column.primaryKey()) as Columns,
   )
