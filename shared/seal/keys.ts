@@ -1,0 +1,78 @@
+import type { StoredKeyPair } from '../model/key-pair.ts';
+import { fromBase64url, toBase64url } from './base64.ts';
+import { sha256, subtle, type Bytes, type CryptoKey, type CryptoKeyPair } from './platform.ts';
+
+const SEALING = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const SIGNING = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+
+/** A key pair with its name, which follows from the public key: a kid cannot point at another key. */
+export interface NamedKeyPair extends CryptoKeyPair {
+  readonly kid: string;
+}
+
+/** Whoever holds the private half opens what devices seal: the intake alone. */
+export const generateSealingPair = async (options: { extractable: boolean }): Promise<NamedKeyPair> =>
+  named(await subtle.generateKey(SEALING, options.extractable, ['deriveBits']));
+
+/**
+ * For the server's receipts (extractable, so that it can be kept and backed up) and for a tablet (not
+ * extractable: no script can read it, though the browser's files can hold it; the server can revoke it).
+ */
+export const generateSigningPair = async (options: { extractable: boolean }): Promise<NamedKeyPair> =>
+  named(await subtle.generateKey(SIGNING, options.extractable, ['sign', 'verify']));
+
+/** Throws when the private key is not extractable. */
+export async function exportPair(pair: NamedKeyPair): Promise<StoredKeyPair> {
+  return {
+    kid: pair.kid,
+    publicKey: await exportPublicKey(pair.publicKey),
+    privateKey: toBase64url(new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey))),
+  };
+}
+
+/** The private half comes back non-extractable. Throws when the two halves are no key or not one pair. */
+export async function importSealingPair(stored: StoredKeyPair): Promise<NamedKeyPair> {
+  const pair = await named({
+    publicKey: await subtle.importKey('raw', bytesOf(stored.publicKey), SEALING, true, []),
+    privateKey: await subtle.importKey('pkcs8', bytesOf(stored.privateKey), SEALING, false, ['deriveBits']),
+  });
+  return ofItsName(pair, stored);
+}
+
+/** As `importSealingPair`, for the pair that signs receipts. */
+export async function importSigningPair(stored: StoredKeyPair): Promise<NamedKeyPair> {
+  const pair = await named({
+    publicKey: await importVerifyingKey(stored.publicKey),
+    privateKey: await subtle.importKey('pkcs8', bytesOf(stored.privateKey), SIGNING, false, ['sign']),
+  });
+  return ofItsName(pair, stored);
+}
+
+/** The uncompressed point (65 bytes) as base64url. */
+export const exportPublicKey = async (key: CryptoKey): Promise<string> => toBase64url(await pointOf(key));
+
+/** A public key to check signatures with: a tablet's, or the server's for receipts. Throws when it is none. */
+export const importVerifyingKey = async (publicKey: string): Promise<CryptoKey> =>
+  subtle.importKey('raw', bytesOf(publicKey), SIGNING, true, ['verify']);
+
+async function named(pair: CryptoKeyPair): Promise<NamedKeyPair> {
+  const digest = await sha256(await pointOf(pair.publicKey));
+  return {
+    kid: toBase64url(digest.subarray(0, 16)),
+    publicKey: pair.publicKey,
+    privateKey: pair.privateKey,
+  };
+}
+
+function ofItsName(pair: NamedKeyPair, stored: StoredKeyPair): NamedKeyPair {
+  if (pair.kid !== stored.kid) throw new TypeError(`the key ${stored.kid} is not the one of that name`);
+  return pair;
+}
+
+const pointOf = async (key: CryptoKey): Promise<Bytes> => new Uint8Array(await subtle.exportKey('raw', key));
+
+function bytesOf(text: string): Bytes {
+  const bytes = fromBase64url(text);
+  if (!bytes) throw new TypeError('a key is not base64url');
+  return bytes;
+}
