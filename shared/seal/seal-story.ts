@@ -1,0 +1,54 @@
+import { CONTENT_MAX_BYTES, EnvelopeHeader, SEAL_SUITE, type Envelope } from '../model/envelope.ts';
+import type { Keyset } from '../model/keyset.ts';
+import { fromBase64url, toBase64url } from './base64.ts';
+import { signEnvelope } from './device-signature.ts';
+import { toUtf8, type Bytes, type CryptoKey } from './platform.ts';
+import { sealBytes } from './suite.ts';
+
+/** The header as the device knows it; its version and the key's name follow from the sealing. */
+export type SealingFacts = Omit<EnvelopeHeader, 'v' | 'kid'>;
+
+/**
+ * Seals a finished story to the server's key: from here on the device that calls this cannot read it (design
+ * D2). `content` is any JSON value of at most `CONTENT_MAX_BYTES`; `sign` is the private key of an enrolled
+ * tablet, absent on a resident's phone.
+ *
+ * Checks everything first and throws (RangeError: too long; TypeError: another organisation; ZodError: the
+ * header), because a story under a seal that no server accepts would be lost: the draft must outlive a throw.
+ */
+export async function sealStory(story: {
+  content: unknown;
+  header: SealingFacts;
+  keyset: Keyset;
+  sign?: CryptoKey;
+}): Promise<Envelope> {
+  const { keyset } = story;
+  const header = EnvelopeHeader.parse({ ...story.header, v: 1, kid: keyset.sealing.kid });
+  if (header.organisationId !== keyset.organisationId)
+    throw new TypeError('the story and the keyset are of two organisations');
+  const plaintext = contentBytes(story.content);
+  const sealed = await sealBytes(plaintext, pointOf(keyset), header);
+  const envelope: Envelope = {
+    header,
+    suite: SEAL_SUITE,
+    enc: toBase64url(sealed.encapsulatedSecret),
+    ct: toBase64url(sealed.ciphertext),
+    signature: null,
+  };
+  return story.sign ? { ...envelope, signature: await signEnvelope(envelope, story.sign) } : envelope;
+}
+
+function contentBytes(content: unknown): Bytes {
+  const json: unknown = JSON.stringify(content);
+  if (typeof json !== 'string') throw new TypeError('the content is not JSON');
+  const bytes = toUtf8(json);
+  if (bytes.length > CONTENT_MAX_BYTES)
+    throw new RangeError(`${bytes.length} bytes are sealed at once; ${CONTENT_MAX_BYTES} is the most`);
+  return bytes;
+}
+
+function pointOf(keyset: Keyset): Bytes {
+  const point = fromBase64url(keyset.sealing.publicKey);
+  if (!point) throw new TypeError('the sealing key is not base64url');
+  return point;
+}

@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Envelope } from '../../../shared/model/envelope.ts';
+import { OrganisationId } from '../../../shared/model/ids.ts';
+import type { Keyset } from '../../../shared/model/keyset.ts';
+import { toBase64url } from '../../../shared/seal/base64.ts';
+import { generateSealingPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
+import { openEnvelope } from '../../../shared/seal/open-story.ts';
+import { sealStory } from '../../../shared/seal/seal-story.ts';
+import { sealBytes } from '../../../shared/seal/suite.ts';
+import { aHeader, aKeyset, content, otherStoryId, tabletId } from './a-story.ts';
+
+let pair: NamedKeyPair;
+let keyset: Keyset;
+let envelope: Envelope;
+beforeAll(async () => {
+  pair = await generateSealingPair({ extractable: false });
+  keyset = await aKeyset(pair);
+  envelope = await sealStory({ content, header: aHeader(), keyset });
+});
+
+const notAuthentic = { ok: false, reason: 'not-authentic' };
+const malformed = { ok: false, reason: 'malformed' };
+
+describe('opening an envelope', () => {
+  const alterations: Partial<Envelope['header']>[] = [
+    { organisationId: OrganisationId.parse('01936f5e-0000-7000-8000-000000000099') },
+    { storyId: otherStoryId },
+    { deviceId: tabletId, sequence: 1 },
+    { schema: 2 },
+    { questionnaireVersion: 2 },
+    { consentVersion: 3 },
+    { sealedAt: '2026-11-22T09:30:00.001Z' },
+  ];
+  test.each(alterations)('refuses a header altered to %o', async (change) => {
+    const altered = { ...envelope, header: { ...envelope.header, ...change } };
+    expect(await openEnvelope(altered, pair)).toEqual(notAuthentic);
+  });
+
+  test('refuses a receipt put in place of the teller’s own', async () => {
+    const receipt = { ...envelope.header.receipt, hash: 'B'.repeat(43) };
+    const altered = { ...envelope, header: { ...envelope.header, receipt } };
+    expect(await openEnvelope(altered, pair)).toEqual(notAuthentic);
+  });
+
+  test('refuses the header of another story around it', async () => {
+    const other = await sealStory({ content, header: aHeader({ storyId: otherStoryId }), keyset });
+    expect(await openEnvelope({ ...envelope, header: other.header }, pair)).toEqual(notAuthentic);
+    expect(await openEnvelope({ ...other, ct: envelope.ct }, pair)).toEqual(notAuthentic);
+    expect(await openEnvelope({ ...other, enc: envelope.enc }, pair)).toEqual(notAuthentic);
+  });
+
+  test('refuses a ciphertext altered at its start, middle or end', async () => {
+    const length = Buffer.from(envelope.ct, 'base64url').length;
+    for (const at of [0, length >> 1, length - 1])
+      expect(await openEnvelope({ ...envelope, ct: flipped(envelope.ct, at) }, pair)).toEqual(notAuthentic);
+  });
+
+  test('refuses an altered encapsulated key, on the curve or off it', async () => {
+    expect(await openEnvelope({ ...envelope, enc: flipped(envelope.enc, 40) }, pair)).toEqual(notAuthentic);
+    const onCurve = keyset.sealing.publicKey;
+    expect(await openEnvelope({ ...envelope, enc: onCurve }, pair)).toEqual(notAuthentic);
+  });
+
+  test('names the key when it is sealed to another, and an altered name does not help', async () => {
+    const another = await generateSealingPair({ extractable: false });
+    expect(await openEnvelope(envelope, another)).toEqual({ ok: false, reason: 'kid' });
+    const renamed = { ...envelope, header: { ...envelope.header, kid: another.kid } };
+    expect(await openEnvelope(renamed, another)).toEqual(notAuthentic);
+    expect(await openEnvelope(renamed, { ...pair, kid: another.kid })).toEqual(notAuthentic);
+  });
+
+  test.each([
+    ['nothing', null],
+    ['a text', 'envelope'],
+    ['a list', []],
+    ['no header', { suite: 'P256-HKDF256-A256GCM' }],
+  ])('says malformed of %s', async (_, value) => {
+    expect(await openEnvelope(value, pair)).toEqual(malformed);
+  });
+
+  test('says malformed of another version, another suite, a further field and a second spelling', async () => {
+    const { header } = envelope;
+    expect(await openEnvelope({ ...envelope, header: { ...header, v: 2 } }, pair)).toEqual(malformed);
+    expect(await openEnvelope({ ...envelope, suite: 'rot13' }, pair)).toEqual(malformed);
+    expect(await openEnvelope({ ...envelope, header: { ...header, extra: 1 } }, pair)).toEqual(malformed);
+    expect(await openEnvelope({ ...envelope, enc: respelt(envelope.enc) }, pair)).toEqual(malformed);
+  });
+
+  test('says so when what was sealed is no JSON, or no UTF-8', async () => {
+    for (const bytes of [Buffer.from('{"text": '), Uint8Array.of(0x22, 0xff, 0x22)]) {
+      const sealed = await sealBytes(
+        bytes,
+        Buffer.from(keyset.sealing.publicKey, 'base64url'),
+        envelope.header,
+      );
+      const forged = {
+        ...envelope,
+        enc: toBase64url(sealed.encapsulatedSecret),
+        ct: toBase64url(sealed.ciphertext),
+      };
+      expect(await openEnvelope(forged, pair)).toEqual({ ok: false, reason: 'content' });
+    }
+  });
+});
+
+function flipped(text: string, at: number): string {
+  const bytes = Buffer.from(text, 'base64url');
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return bytes.toString('base64url');
+}
+
+// 65 bytes leave two bits unused in the last of 87 characters: 'A' and 'B' spell the same byte.
+const respelt = (text: string): string => text.slice(0, -1) + String.fromCharCode(text.charCodeAt(86) + 1);
