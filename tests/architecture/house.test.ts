@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesUnder, readHouse, root } from './house.ts';
+import * as rules from './rules.ts';
+
+const house = readHouse();
+
+test('the house is read at all', () => {
+  expect(house.length).toBeGreaterThan(50);
+  expect(house.flatMap((source) => source.imports).length).toBeGreaterThan(100);
+});
+
+const table: [sentence: string, rule: rules.Rule][] = [
+  ['every folder has a row in the table', rules.unknownRooms],
+  ['every room imports only what its row allows', rules.wrongDirections],
+  ['every package stays at home', rules.strayPackages],
+  ['rules know no clock and no chance', rules.impureRules],
+  ['only server/config.ts reads the environment', rules.environmentReaders],
+  ['only server/main.ts listens', rules.listeners],
+  ['SQL stands in server/store only', rules.straySql],
+  ['what people read stands in the catalogues only', rules.strayScreenTexts],
+  ['no source is longer than 300 lines', rules.longFiles],
+  ['every file is named for what it holds', rules.badNames],
+];
+
+test.each(table)('%s', (_sentence, rule) => {
+  expect(rule(house)).toEqual([]);
+});
+
+test('styles know a start and an end, never a left and a right', () => {
+  const physical =
+    /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right)|left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b/;
+  const styles = filesUnder('client', /\.css$/).filter((path) =>
+    physical.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(styles).toEqual([]);
+});
