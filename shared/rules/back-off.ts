@@ -1,0 +1,12 @@
+const FIRST = 2_000;
+const MOST = 5 * 60_000;
+
+/**
+ * How long to wait before trying again, in milliseconds, after `attempts` tries (1, 2, 3 …) that came to
+ * nothing. Doubles from two seconds to five minutes; `chance` in [0, 1) spreads it over the upper half, so that
+ * the tablets of one hall do not all come back at once ("equal jitter", AWS Architecture Blog, 2015).
+ */
+export const backOff = (attempts: number, chance: number): number => {
+  const span = Math.min(MOST, FIRST * 2 ** Math.max(0, attempts - 1));
+  return Math.round(span / 2 + (span / 2) * chance);
+};
