@@ -1,0 +1,16 @@
+import type deviceMessages from './nl/device.json';
+import type staffMessages from './nl/staff.json';
+import type tellerMessages from './nl/teller.json';
+
+/** The messages of a page, by who reads it: a teller, an interviewer at a tablet, staff at a desk. */
+export interface Catalogues {
+  teller: keyof typeof tellerMessages;
+  device: keyof typeof deviceMessages;
+  staff: keyof typeof staffMessages;
+}
+
+export type CatalogueName = keyof Catalogues;
+
+/** Every message there is in Dutch, which is the language that each text must have. */
+export type MessageId = Catalogues[CatalogueName];
+export type TellerMessageId = Catalogues['teller'];

@@ -1,0 +1,52 @@
+import { setupI18n } from '@lingui/core';
+import { languages, type Direction, type Language } from '../../shared/model/language.ts';
+import { loadMessages } from './catalogue.ts';
+import type { CatalogueName, MessageId } from './message-id.ts';
+
+/** How a page speaks: its messages, its direction, and its way of writing days, hours and numbers. */
+export interface Text {
+  readonly language: Language;
+  readonly direction: Direction;
+  /** A message, with the values that its ICU pattern names. */
+  t(id: MessageId, values?: Readonly<Record<string, string | number>>): string;
+  /** `5 december 2026`; takes a day or a moment (ISO 8601). */
+  day(date: string): string;
+  /** `5 dec. 14:30`, on this device's clock. */
+  moment(instant: string): string;
+  number(value: number): string;
+}
+
+/** Loads the catalogues of a page in one language; the same promise when asked again. */
+export function loadText(language: Language, catalogues: readonly CatalogueName[]): Promise<Text> {
+  const name = [language, ...catalogues].join();
+  const known = loaded.get(name);
+  if (known) return known;
+  const loading = makeText(language, catalogues);
+  loaded.set(name, loading);
+  // A catalogue that did not arrive may be asked again; `use` has the failed promise by then.
+  loading.catch(() => loaded.delete(name));
+  return loading;
+}
+
+const loaded = new Map<string, Promise<Text>>();
+
+async function makeText(language: Language, catalogues: readonly CatalogueName[]): Promise<Text> {
+  const messages = await Promise.all(catalogues.map((name) => loadMessages(name, language)));
+  const i18n = setupI18n({ locale: language, messages: { [language]: Object.assign({}, ...messages) } });
+  const number = new Intl.NumberFormat(language);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return {
+    language,
+    direction: languages[language].direction,
+    t: (id, values) => i18n._(id, values),
+    day: (date) => day.format(new Date(date)),
+    moment: (instant) => moment.format(new Date(instant)),
+    number: (value) => number.format(value),
+  };
+}
