@@ -1,4 +1,6 @@
 import type { CreateTableBuilder, Kysely } from 'kysely';
+import type { Engine } from '../engine.ts';
+import { guardAudit } from './0001-audit-guard.ts';
 
 type Columns = CreateTableBuilder<string, string>;
 
@@ -246,7 +248,7 @@ const createAudit = async (db: Kysely<unknown>) => {
 };
 
 /** The first shape of the store: all that a story's whole way needs. */
-export const up = async (db: Kysely<unknown>): Promise<void> => {
+export const up = async (db: Kysely<unknown>, engine: Engine): Promise<void> => {
   await createOrganisation(db);
   await createIdentity(db);
   await createTablets(db);
@@ -256,4 +258,5 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await createFigures(db);
   await createFeedback(db);
   await createAudit(db);
+  await guardAudit(db, engine);
 };

@@ -1,0 +1,3 @@
+import { serveReader } from './store/sqlite/reader.ts';
+
+await serveReader();

@@ -1,0 +1,36 @@
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+export type PostgresOptions = {
+  databaseUrl: string;
+  /** What this pool's sessions are set to before their first query. */
+  settings: Readonly<Record<string, string>>;
+  connections: number;
+};
+
+/** A pool of sessions; nothing is connected before the first query. */
+export const kyselyOver = <T>({ databaseUrl, settings, connections }: PostgresOptions): Kysely<T> => {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'meevertellen',
+    types: { getTypeParser },
+  });
+  // An idle session that the server ends is no fault: the pool takes it out, the next query gets another.
+  pool.on('error', () => undefined);
+  const statements = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`);
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(statements.join('; ')));
+    },
+  });
+  return new Kysely<T>({ dialect, plugins: [new CamelCasePlugin()] });
+};
+
+/** count() is an int8 and sum() of one is a numeric: numbers here, as SQLite gives them. Ours stay below 2^53. */
+const asNumber: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
+
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  asNumber.includes(oid) && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format);

@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads';
+import { toFailure, type Ask, type Reply } from './message.ts';
+
+/** What a thread does once it has started: answer requests, and tidy up at the end. */
+export type ThreadWork<Request> = { answer(request: Request): Promise<unknown>; stop(): Promise<void> };
+
+/** The thread's side: starts the work, says so, and answers until it is told to stop. */
+export const serveThread = async <Request>(start: () => Promise<ThreadWork<Request>>): Promise<void> => {
+  const port = parentPort;
+  if (port === null) throw new Error('this file runs as a thread of the store only');
+  const reply = (message: Reply) => port.postMessage(message);
+
+  let work: ThreadWork<Request>;
+  try {
+    work = await start();
+  } catch (error) {
+    reply({ id: 0, ok: false, failure: toFailure(error) });
+    return;
+  }
+  port.on('message', async (ask: Ask<Request>) => {
+    if (ask === 'stop') {
+      await work.stop();
+      port.close();
+      return;
+    }
+    try {
+      reply({ id: ask.id, ok: true, value: await work.answer(ask.request) });
+    } catch (error) {
+      reply({ id: ask.id, ok: false, failure: toFailure(error) });
+    }
+  });
+  reply({ id: 0, ok: true, value: null });
+};

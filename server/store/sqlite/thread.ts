@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { errorMessage, Refusal } from '../refusal.ts';
+import { toError, type Reply } from './message.ts';
+
+/** A thread of the store as the main thread sees it. */
+export type Thread = {
+  /** Requests that wait for an answer. */
+  readonly waiting: number;
+  ask(request: unknown): Promise<unknown>;
+  /** Lets it finish what was asked, and waits until it is gone. */
+  stop(): Promise<void>;
+};
+
+type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
+
+/**
+ * Starts a thread and waits until it is ready. When it ends without being told to, all that waits is rejected,
+ * and `onLoss` is called once: without its threads a server is of no use.
+ */
+export const startThread = async (
+  name: 'writer' | 'reader',
+  file: URL,
+  workerData: unknown,
+  onLoss: (loss: Refusal) => void,
+): Promise<Thread> => {
+  const worker = new Worker(runnable(file), { name, workerData, execArgv: [] });
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  let lost: Refusal | null = null;
+  let stopping = false;
+
+  const send = (id: number, message: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (lost) return reject(lost);
+      waiting.set(id, { resolve, reject });
+      if (message !== null) worker.postMessage(message);
+    });
+  const lose = (because: string) => {
+    if (lost !== null) return;
+    lost = new Refusal(`The ${name} thread of the store ended: ${because}.`);
+    for (const { reject } of waiting.values()) reject(lost);
+    waiting.clear();
+    if (!stopping) onLoss(lost);
+  };
+  worker.on('message', (reply: Reply) => {
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.ok) asked?.resolve(reply.value);
+    else asked?.reject(toError(reply.failure));
+  });
+  worker.on('error', (error) => lose(errorMessage(error)));
+  const ended = new Promise<void>((resolve) =>
+    worker.once('exit', (code) => {
+      lose(`exit ${code}`);
+      resolve();
+    }),
+  );
+
+  try {
+    await send(0, null);
+  } catch (error) {
+    stopping = true;
+    await worker.terminate();
+    throw error;
+  }
+  return {
+    get waiting() {
+      return waiting.size;
+    },
+    ask: (request) => {
+      lastId += 1;
+      return send(lastId, { id: lastId, request });
+    },
+    stop: () => {
+      stopping = true;
+      worker.postMessage('stop');
+      return ended;
+    },
+  };
+};
+
+/**
+ * Built, a thread is JavaScript. In `npm run dev` it is the source, and then tsx has to be started in the thread
+ * itself: it does not reach threads by `--import` (Node 20).
+ */
+const runnable = (file: URL): URL => {
+  if (!file.pathname.endsWith('.ts')) return file;
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const source = `import { register } from '${tsx}'; register(); await import('${file.href}');`;
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+};
