@@ -1,0 +1,35 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { Waiting } from './Waiting.tsx';
+import { PageFailure } from './PageFailure.tsx';
+import { NotFoundPage, routes } from './routes.tsx';
+
+const UpdatePrompt = lazy(() => import('./UpdatePrompt.tsx'));
+const InsecurePage = lazy(() => import('./InsecurePage.tsx'));
+
+/** The whole app: one page at a time, each loaded when first asked for. */
+export function App() {
+  // Without it a story cannot be sealed, so nothing may be told (design D14).
+  if (!globalThis.crypto?.subtle) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <InsecurePage />
+      </Suspense>
+    );
+  }
+  return (
+    <PageFailure>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          {routes.map(({ path, Page }) => (
+            <Route key={path} path={path} component={Page} />
+          ))}
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+      <Suspense fallback={null}>
+        <UpdatePrompt />
+      </Suspense>
+    </PageFailure>
+  );
+}
