@@ -71,15 +71,18 @@ export const strayScreenTexts: Rule = (house) =>
 export const longFiles: Rule = (house) =>
   house.filter(({ lines }) => lines > 300).map(({ path, lines }) => `${path}: ${lines} lines`);
 
-/** kebab-case.ts, PascalCase.tsx, and no name that says nothing. `main` is where the platform starts. */
+/**
+ * kebab-case.ts, PascalCase.tsx, and no name that says nothing. `main` is where a platform starts; a table of routes
+ * and a hook may hold tags without being a component.
+ */
 export const badNames: Rule = (house) =>
   house
     .map(({ path }) => path)
     .filter((path) => {
       const name = posix.basename(path).replace(/(\.d)?\.tsx?$/, '');
-      if (/^(index|.*-?(utils?|helpers?|manager))$/i.test(name)) return true;
-      if (name === 'main') return false;
-      return !(path.endsWith('.tsx') ? /^[A-Z][A-Za-z0-9]*$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/).test(name);
+      if (/^(index|(.*-)?(utils?|helpers?|manager))$/i.test(name)) return true;
+      if (path.endsWith('.tsx')) return !/^([A-Z][A-Za-z0-9]*|main|routes|use-[a-z-]+)$/.test(name);
+      return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
     });
 
 function eachImport(
