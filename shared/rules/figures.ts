@@ -1,0 +1,76 @@
+import type { Consent } from '../model/consent.ts';
+import type { Indicator, ValenceSplit } from '../model/indicator.ts';
+import type { Instant } from '../model/moment.ts';
+import { mayUse } from './consent.ts';
+import { meanings, type Meaning } from './story-meaning.ts';
+import { isPublishable, PUBLICATION_THRESHOLD } from './suppression.ts';
+
+/** A theme that a story touches: marked by its teller, and what its signals say together (null: no signal). */
+export type StoryTheme = { theme: string; byTeller: boolean; meaning: Meaning | null };
+
+/** The numbers of one theme: stories by what they say, and stories whose teller marked it. */
+export type ThemeCounts = ValenceSplit & { tellers: number };
+
+/** What one story adds to the figures of its round and neighbourhood. */
+export type Contribution = { coded: number; themes: ReadonlyMap<string, ThemeCounts> };
+
+/** A story counts when an analyst read it to the end and its consent allows analysis. */
+export const counts = (story: { codedAt: Instant | null; consent: Consent }): boolean =>
+  story.codedAt !== null && mayUse(story.consent, 'analysis').ok;
+
+/** What a story adds: itself once, and each of its themes once. Nothing while it does not count. */
+export const contributionOf = (counted: boolean, themes: readonly StoryTheme[]): Contribution => ({
+  coded: counted ? 1 : 0,
+  themes: new Map(counted ? themes.map((one) => [one.theme, countsOf(one)]) : []),
+});
+
+/** What to add to the figures when a story's contribution becomes another; themes that stay equal are left out. */
+export const difference = (before: Contribution, after: Contribution): Contribution => {
+  const themes = new Set([...before.themes.keys(), ...after.themes.keys()]);
+  const changes = [...themes].map(
+    (theme) =>
+      [theme, subtract(after.themes.get(theme) ?? nothing, before.themes.get(theme) ?? nothing)] as const,
+  );
+  return {
+    coded: after.coded - before.coded,
+    themes: new Map(changes.filter(([, change]) => Object.values(change).some((count) => count !== 0))),
+  };
+};
+
+/** The indicator of a theme: n stories carry a signal on it, out of `coded`. */
+export const indicatorOf = (theme: string, themeCounts: ThemeCounts, coded: number): Indicator => {
+  const { tellers, ...split } = themeCounts;
+  const n = meanings.reduce((sum, meaning) => sum + split[meaning], 0);
+  return { theme, n, coded, split, tellers, publishable: isPublishable(n) };
+};
+
+export type Figures = { n: number; coded: number };
+
+/**
+ * The figures that may go out with a publication, or null: then nothing is shown. What was released before on
+ * the same theme is repeated until both numbers grew by the threshold, so that two publications cannot be
+ * subtracted down to a few people (design D9; coding.md 5.2, suppression by differencing).
+ */
+export const releasable = (now: Figures, released: Figures | null): Figures | null => {
+  if (released && !apart(now, released)) return released;
+  return isPublishable(now.n) ? { n: now.n, coded: now.coded } : released;
+};
+
+const apart = (a: Figures, b: Figures): boolean =>
+  Math.abs(a.n - b.n) >= PUBLICATION_THRESHOLD && Math.abs(a.coded - b.coded) >= PUBLICATION_THRESHOLD;
+
+const nothing: ThemeCounts = { helping: 0, mixed: 0, neutral: 0, hindering: 0, tellers: 0 };
+
+const countsOf = ({ byTeller, meaning }: StoryTheme): ThemeCounts => ({
+  ...nothing,
+  ...(meaning === null ? {} : { [meaning]: 1 }),
+  tellers: byTeller ? 1 : 0,
+});
+
+const subtract = (a: ThemeCounts, b: ThemeCounts): ThemeCounts => ({
+  helping: a.helping - b.helping,
+  mixed: a.mixed - b.mixed,
+  neutral: a.neutral - b.neutral,
+  hindering: a.hindering - b.hindering,
+  tellers: a.tellers - b.tellers,
+});
