@@ -1,6 +1,7 @@
 import type { StoredKeyPair } from '../model/key-pair.ts';
 import { fromBase64url, toBase64url } from './base64.ts';
 import { sha256, subtle, type Bytes, type CryptoKey, type CryptoKeyPair } from './platform.ts';
+import { signText, verifyText } from './signature.ts';
 
 const SEALING = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -36,7 +37,10 @@ export async function importSealingPair(stored: StoredKeyPair): Promise<NamedKey
     publicKey: await subtle.importKey('raw', bytesOf(stored.publicKey), SEALING, true, []),
     privateKey: await subtle.importKey('pkcs8', bytesOf(stored.privateKey), SEALING, false, ['deriveBits']),
   });
-  return ofItsName(pair, stored);
+  const other = await generateSealingPair({ extractable: false });
+  const ours = await subtle.deriveBits({ name: 'ECDH', public: other.publicKey }, pair.privateKey, 256);
+  const theirs = await subtle.deriveBits({ name: 'ECDH', public: pair.publicKey }, other.privateKey, 256);
+  return whole(pair, stored, toBase64url(new Uint8Array(ours)) === toBase64url(new Uint8Array(theirs)));
 }
 
 /** As `importSealingPair`, for the pair that signs receipts. */
@@ -45,27 +49,33 @@ export async function importSigningPair(stored: StoredKeyPair): Promise<NamedKey
     publicKey: await importVerifyingKey(stored.publicKey),
     privateKey: await subtle.importKey('pkcs8', bytesOf(stored.privateKey), SIGNING, false, ['sign']),
   });
-  return ofItsName(pair, stored);
+  const signature = await signText(pair.kid, pair.privateKey);
+  return whole(pair, stored, await verifyText(pair.kid, signature, pair.publicKey));
 }
 
 /** The uncompressed point (65 bytes) as base64url. */
 export const exportPublicKey = async (key: CryptoKey): Promise<string> => toBase64url(await pointOf(key));
+
+/** The name that belongs to a public point. */
+export const keyIdOf = async (point: Uint8Array): Promise<string> =>
+  toBase64url((await sha256(point)).subarray(0, 16));
 
 /** A public key to check signatures with: a tablet's, or the server's for receipts. Throws when it is none. */
 export const importVerifyingKey = async (publicKey: string): Promise<CryptoKey> =>
   subtle.importKey('raw', bytesOf(publicKey), SIGNING, true, ['verify']);
 
 async function named(pair: CryptoKeyPair): Promise<NamedKeyPair> {
-  const digest = await sha256(await pointOf(pair.publicKey));
   return {
-    kid: toBase64url(digest.subarray(0, 16)),
+    kid: await keyIdOf(await pointOf(pair.publicKey)),
     publicKey: pair.publicKey,
     privateKey: pair.privateKey,
   };
 }
 
-function ofItsName(pair: NamedKeyPair, stored: StoredKeyPair): NamedKeyPair {
+// A pair of two halves that do not fit would open nothing and say so only story by story: better at the start.
+function whole(pair: NamedKeyPair, stored: StoredKeyPair, halvesFit: boolean): NamedKeyPair {
   if (pair.kid !== stored.kid) throw new TypeError(`the key ${stored.kid} is not the one of that name`);
+  if (!halvesFit) throw new TypeError(`the two halves of the key ${stored.kid} are not one pair`);
   return pair;
 }
 

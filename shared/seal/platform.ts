@@ -39,6 +39,10 @@ interface Pbkdf2Parameters {
   salt: Uint8Array;
   iterations: number;
 }
+interface EcdhParameters {
+  name: 'ECDH';
+  public: CryptoKey;
+}
 interface EcdsaParameters {
   name: 'ECDSA';
   hash: 'SHA-256';
@@ -66,7 +70,11 @@ interface Subtle {
   ): Promise<boolean>;
   encrypt(algorithm: GcmParameters, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
   decrypt(algorithm: GcmParameters, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
-  deriveBits(algorithm: Pbkdf2Parameters, key: CryptoKey, bits: number): Promise<ArrayBuffer>;
+  deriveBits(
+    algorithm: Pbkdf2Parameters | EcdhParameters,
+    key: CryptoKey,
+    bits: number,
+  ): Promise<ArrayBuffer>;
   deriveKey(
     algorithm: Pbkdf2Parameters,
     key: CryptoKey,

@@ -2,6 +2,7 @@ import { CONTENT_MAX_BYTES, EnvelopeHeader, SEAL_SUITE, type Envelope } from '..
 import type { Keyset } from '../model/keyset.ts';
 import { fromBase64url, toBase64url } from './base64.ts';
 import { signEnvelope } from './device-signature.ts';
+import { keyIdOf } from './keys.ts';
 import { toUtf8, type Bytes, type CryptoKey } from './platform.ts';
 import { sealBytes } from './suite.ts';
 
@@ -13,8 +14,8 @@ export type SealingFacts = Omit<EnvelopeHeader, 'v' | 'kid'>;
  * D2). `content` is any JSON value of at most `CONTENT_MAX_BYTES`; `sign` is the private key of an enrolled
  * tablet, absent on a resident's phone.
  *
- * Checks everything first and throws (RangeError: too long; TypeError: another organisation; ZodError: the
- * header), because a story under a seal that no server accepts would be lost: the draft must outlive a throw.
+ * Checks everything first and throws (RangeError: too long; TypeError: another organisation, a key
+ * that is not of its name; ZodError: the header), because a story under a seal that no server accepts would be lost: the draft must outlive a throw.
  */
 export async function sealStory(story: {
   content: unknown;
@@ -27,7 +28,7 @@ export async function sealStory(story: {
   if (header.organisationId !== keyset.organisationId)
     throw new TypeError('the story and the keyset are of two organisations');
   const plaintext = contentBytes(story.content);
-  const sealed = await sealBytes(plaintext, pointOf(keyset), header);
+  const sealed = await sealBytes(plaintext, await pointOf(keyset), header);
   const envelope: Envelope = {
     header,
     suite: SEAL_SUITE,
@@ -47,8 +48,9 @@ function contentBytes(content: unknown): Bytes {
   return bytes;
 }
 
-function pointOf(keyset: Keyset): Bytes {
-  const point = fromBase64url(keyset.sealing.publicKey);
-  if (!point) throw new TypeError('the sealing key is not base64url');
+async function pointOf({ sealing }: Keyset): Promise<Bytes> {
+  const point = fromBase64url(sealing.publicKey);
+  if (!point || (await keyIdOf(point)) !== sealing.kid)
+    throw new TypeError('the sealing key is not the one of its name');
   return point;
 }

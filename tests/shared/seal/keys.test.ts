@@ -52,4 +52,16 @@ describe('a key pair', () => {
     await expect(importVerifyingKey('***')).rejects.toThrow('base64url');
     await expect(importVerifyingKey('A'.repeat(87))).rejects.toThrow(DOMException);
   });
+
+  test('is refused when its two halves are not one pair', async () => {
+    const [sealing, otherSealing] = await Promise.all([anExported('seal'), anExported('seal')]);
+    const mixed = importSealingPair({ ...sealing, privateKey: otherSealing.privateKey });
+    await expect(mixed).rejects.toThrow('not one pair');
+    const [signing, otherSigning] = await Promise.all([anExported('sign'), anExported('sign')]);
+    const mixedToo = importSigningPair({ ...signing, privateKey: otherSigning.privateKey });
+    await expect(mixedToo).rejects.toThrow('not one pair');
+  });
 });
+
+const anExported = async (purpose: 'seal' | 'sign'): Promise<StoredKeyPair> =>
+  exportPair(await (purpose === 'seal' ? generateSealingPair : generateSigningPair)({ extractable: true }));

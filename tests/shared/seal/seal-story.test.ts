@@ -72,4 +72,10 @@ describe('sealing a story', () => {
     await expect(sealStory({ content, header: elsewhere, keyset })).rejects.toThrow('two organisations');
     await expect(sealStory({ content: undefined, header: aHeader(), keyset })).rejects.toThrow('not JSON');
   });
+
+  test('refuses a key that is not the one of its name, which no server could open', async () => {
+    const another = await aKeyset(await generateSealingPair({ extractable: false }));
+    const mixed = { ...keyset, sealing: { ...keyset.sealing, publicKey: another.sealing.publicKey } };
+    await expect(sealStory({ content, header: aHeader(), keyset: mixed })).rejects.toThrow('of its name');
+  });
 });
