@@ -22,12 +22,12 @@ describe('a story of the demo', () => {
 
   it('uses only themes and values of the framework, and codes of the codebook', () => {
     const codes = demo.codes.map((code) => code.key);
-    const values = framework?.values.map((value) => value.key) ?? [];
+    const values = [null, ...(framework?.values.map((value) => value.key) ?? [])];
     for (const story of demo.stories) expect(themeKeys).toEqual(expect.arrayContaining([...story.themes]));
     for (const { signal } of eachSignal()) {
       expect(themeKeys).toContain(signal.theme);
       expect(codes).toContain(signal.code);
-      if (signal.value !== null) expect(values).toContain(signal.value);
+      expect(values).toContain(signal.value);
     }
   });
 
