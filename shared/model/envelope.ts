@@ -17,8 +17,8 @@ export const CONTENT_MAX_BYTES = (CIPHERTEXT_MAX_CHARACTERS / 4) * 3 - 16;
 
 /**
  * By what the server knows a receipt code without knowing it (design D2b). `selector` is public and finds the
- * story; with some thousand millions of them two stories can share one, so look at every match. The bounds on
- * `iterations` keep a hostile device from choosing a cost of nothing, or one that stalls the server.
+ * story; it has 30 bits, so among some 40,000 stories two are likely to share one: look at every match. The
+ * bounds on `iterations` keep a hostile device from choosing a cost of nothing, or one that stalls the server.
  */
 export const ReceiptVerifier = z.strictObject({
   selector: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{6}$/)),

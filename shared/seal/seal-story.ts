@@ -14,8 +14,9 @@ export type SealingFacts = Omit<EnvelopeHeader, 'v' | 'kid'>;
  * D2). `content` is any JSON value of at most `CONTENT_MAX_BYTES`; `sign` is the private key of an enrolled
  * tablet, absent on a resident's phone.
  *
- * Checks everything first and throws (RangeError: too long; TypeError: another organisation, a key
- * that is not of its name; ZodError: the header), because a story under a seal that no server accepts would be lost: the draft must outlive a throw.
+ * Checks everything first and throws (RangeError: too long; TypeError: another organisation, or a key that is
+ * not of its name; ZodError: the header), because a story under a seal that no server opens would be lost: the
+ * draft must outlive a throw.
  */
 export async function sealStory(story: {
   content: unknown;
