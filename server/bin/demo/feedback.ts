@@ -42,7 +42,7 @@ export const feedback: readonly DemoFeedback[] = [
     theme: 'mensgericht',
     heard:
       'Veel medewerkers luisteren goed. Maar de weg naar hen toe is soms dicht: een afspraak maken kan vaak alleen met ' +
-      'de telefoon. Wie doof is of weinig Nederlands spreekt, komt er niet door.',
+      'de telefoon. Wie dat niet kan of niet durft, komt er niet door.',
     done:
       'U kunt nu ook een afspraak maken met een bericht of aan de balie. Op maandag zit er een medewerker in de ' +
       'bibliotheek. Daar heeft u geen afspraak voor nodig.',
@@ -76,7 +76,7 @@ export const feedback: readonly DemoFeedback[] = [
   {
     round: 'voorjaar',
     theme: 'vertellen',
-    heard: 'U deed vaker mee aan een onderzoek en hoorde daarna niets. Dat is terecht een klacht.',
+    heard: 'U deed vaker mee aan een onderzoek en hoorde daarna niets. Die klacht is terecht.',
     done:
       'Na elke ronde schrijven wij op deze pagina wat wij hoorden en wat wij deden, ook als iets niet kan. Met uw code ' +
       'ziet u wat er met uw eigen verhaal gebeurde.',
@@ -99,11 +99,11 @@ export const feedback: readonly DemoFeedback[] = [
     round: 'najaar',
     theme: 'regelluw',
     heard:
-      'Wie lang wacht op een hulpmiddel, weet vaak niet hoelang het nog duurt. En wie blind is, krijgt een besluit toch ' +
-      'op papier.',
+      'Wie wacht op hulp of een antwoord, weet vaak niet hoelang het duurt. En u moet nog vaak bewijzen wat de gemeente ' +
+      'al weet.',
     done:
-      'Een besluit alleen per mail sturen, dat kon niet, omdat ons systeem dat nog niet veilig doet. Dat hopen wij in 2027 ' +
-      'wel te kunnen. U krijgt vanaf januari elke maand bericht hoelang u nog moet wachten.',
+      'Wij wilden stoppen met vragen om bankafschriften. Dat kon niet, omdat de wet vraagt dat wij het inkomen nagaan. ' +
+      'Wel is één maand nu genoeg, in plaats van drie. En vanaf januari krijgt u elke maand bericht hoelang u nog wacht.',
     outcome: 'not-possible',
     publishedOn: '2026-11-16',
   },

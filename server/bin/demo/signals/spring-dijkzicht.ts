@@ -33,6 +33,21 @@ export const springDijkzichtSignals: DemoSignals = {
       valence: 'helping',
       memo: 'Eén tafel met iedereen. Een ib’er nam het initiatief, niet het plan.',
     },
+    {
+      quote: 'Die jongen heeft nooit één gesprek gehad met iemand.',
+      code: 'luisteren',
+      theme: 'mensgericht',
+      value: 'integraal',
+      valence: 'hindering',
+      memo: 'De broer draagt mee, maar komt in geen plan voor.',
+    },
+    {
+      quote: 'wat is de mooiste brug die je kent?',
+      code: 'luisteren',
+      theme: 'mensgericht',
+      value: 'mensgericht',
+      valence: 'helping',
+    },
   ],
   v09: [
     {

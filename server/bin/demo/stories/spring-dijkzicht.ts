@@ -39,6 +39,24 @@ export const springDijkzicht: readonly DemoTelling[] = [
       en daarna naar de bibliotheek. En de leerplichtambtenaar heeft haar brief teruggenomen. Dat kon dus
       ook gewoon.
 
+      Wat het met ons deed, daar vroeg eigenlijk niemand naar. Ik ben in januari een dag minder gaan werken. Dat
+      scheelt ons tweehonderd euro in de maand en het was de dag dat ik met mijn collega's lunchte. Een dochter heb ik
+      niet, zoals gezegd, maar een oudste van dertien wel. Die ging zijn broertje 's avonds voorlezen uit een boek
+      over bruggen, omdat hij dan rustig werd. Hij kwam een keer naar beneden en zei: mam, ik snap nu hoe een tuidraad
+      werkt, mag ik weer gewoon gamen. Die jongen heeft nooit één gesprek gehad met iemand. Hij staat ook nergens
+      in een formulier, er is geen vakje voor.
+
+      Mijn ex en ik praten niet makkelijk. Voor elke handtekening moest ik hem een bericht sturen, en hij dacht dan dat ik iets
+      achter zijn rug om had geregeld. Op die woensdagmiddag met de koekjes zat hij voor het eerst naast me en
+      hoorde hij hetzelfde als ik, op hetzelfde moment. Die avond stuurde hij: sorry, ik wist niet dat het zo zat. Als
+      iemand ons in oktober samen had uitgenodigd, dan had die brief nooit naar het verkeerde adres hoeven gaan.
+
+      En mijn zoon zelf? De vrouwen van het jeugdteam hebben hem één keer gezien. Ze legden kaartjes met gezichten op tafel
+      en hij moest aanwijzen hoe hij zich voelde. Hij heeft de kaartjes op volgorde gelegd van groot naar klein. Ze schreven op
+      dat hij niet meewerkte. De leerplichtambtenaar, van wie ik het het minst verwacht had, vroeg hem
+      aan het eind van die middag: wat is de mooiste brug die je kent? Toen heeft hij tien minuten gepraat, en aan het eind zei hij dat de gymzaal
+      galmt en dat het pijn doet in zijn hoofd. Dat had hij tegen niemand ooit gezegd. Niemand had naar de brug gevraagd.
+
       Het onderzoek is nog steeds niet begonnen. We staan op plek elf, zeggen ze. Ik durf niet op vakantie, omdat ik bang
       ben dat ze dan bellen.
 
