@@ -29,7 +29,8 @@ const buildThreads = async (writer: string): Promise<Threads> => {
     outdir: fileURLToPath(folder),
     absWorkingDir: root,
     bundle: true,
-    packages: 'external',
+    // Kysely is hundreds of small files: bundled, the writer starts three times as fast.
+    external: ['better-sqlite3'],
     platform: 'node',
     target: 'node20',
     format: 'esm',

@@ -25,6 +25,7 @@ const remembering = (connection: Sqlite.Database, most = 200) => {
     if (known !== undefined) return known;
     if (statements.size === most) statements.clear();
     const made = connection.prepare(sql);
+    if (!made.readonly) throw new Error('the reader cannot write: that takes an act');
     statements.set(sql, made);
     return made;
   };

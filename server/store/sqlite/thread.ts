@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { errorMessage, Refusal } from '../refusal.ts';
 import { toError, type Reply } from './message.ts';
@@ -29,7 +27,7 @@ export const startThread = async (
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let lost: Refusal | null = null;
-  let stopping = false;
+  let state: 'starting' | 'serving' | 'stopping' = 'starting';
 
   const send = (id: number, message: unknown) =>
     new Promise<unknown>((resolve, reject) => {
@@ -42,7 +40,7 @@ export const startThread = async (
     lost = new Refusal(`The ${name} thread of the store ended: ${because}.`);
     for (const { reject } of waiting.values()) reject(lost);
     waiting.clear();
-    if (!stopping) onLoss(lost);
+    if (state === 'serving') onLoss(lost);
   };
   worker.on('message', (reply: Reply) => {
     const asked = waiting.get(reply.id);
@@ -61,10 +59,10 @@ export const startThread = async (
   try {
     await send(0, null);
   } catch (error) {
-    stopping = true;
     await worker.terminate();
     throw error;
   }
+  state = 'serving';
   return {
     get waiting() {
       return waiting.size;
@@ -74,7 +72,7 @@ export const startThread = async (
       return send(lastId, { id: lastId, request });
     },
     stop: () => {
-      stopping = true;
+      state = 'stopping';
       worker.postMessage('stop');
       return ended;
     },
@@ -87,7 +85,7 @@ export const startThread = async (
  */
 const runnable = (file: URL): URL => {
   if (!file.pathname.endsWith('.ts')) return file;
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href;
+  const tsx = import.meta.resolve('tsx/esm/api');
   const source = `import { register } from '${tsx}'; register(); await import('${file.href}');`;
   return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 };

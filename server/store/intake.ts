@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { Acknowledgement } from '../../shared/model/acknowledgement.ts';
+import type { OrganisationId, StoryId, TabletId } from '../../shared/model/ids.ts';
+import type { Db } from './act.ts';
+import { json } from './column.ts';
+
+/** What is remembered of an envelope that was taken in. */
+export type TakenIn = {
+  storyId: StoryId;
+  envelopeHash: string;
+  tabletId: TabletId | null;
+  sequence: number | null;
+  previousHash: string | null;
+  acknowledgement: Acknowledgement;
+};
+
+const TakenInRow = z.object({ acknowledgement: json(Acknowledgement) });
+
+export const insertTakenIn = async (
+  db: Db,
+  organisationId: OrganisationId,
+  taken: readonly TakenIn[],
+): Promise<void> => {
+  if (taken.length === 0) return;
+  await db
+    .insertInto('intake')
+    .values(
+      taken.map((one) => ({
+        ...one,
+        organisationId,
+        acknowledgement: JSON.stringify(one.acknowledgement),
+        receivedAt: one.acknowledgement.receivedAt,
+      })),
+    )
+    .execute();
+};
+
+/** The acknowledgements of those stories that were taken in before, by story. */
+export const selectAcknowledgements = async (
+  db: Db,
+  storyIds: readonly StoryId[],
+): Promise<Map<StoryId, Acknowledgement>> => {
+  if (storyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('intake')
+    .select('acknowledgement')
+    .where('storyId', 'in', storyIds)
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const { acknowledgement } = TakenInRow.parse(row);
+      return [acknowledgement.storyId, acknowledgement];
+    }),
+  );
+};
+
+/** How many stories arrived from each tablet. */
+export const countTakenIn = async (db: Db, organisationId: OrganisationId): Promise<Map<string, number>> => {
+  const rows = await db
+    .selectFrom('intake')
+    .select((select) => ['tabletId', select.fn.countAll<number>().as('received')])
+    .where('organisationId', '=', organisationId)
+    .where('tabletId', 'is not', null)
+    .groupBy('tabletId')
+    .execute();
+  return new Map(rows.flatMap((row) => (row.tabletId === null ? [] : [[row.tabletId, row.received]])));
+};

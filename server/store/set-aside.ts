@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { QuarantineReason } from '../../shared/api/intake.ts';
+import { type OrganisationId, StoryId, type TabletId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import type { Db } from './act.ts';
+
+/** Why an envelope stands aside: what keeps it out, or that its story is here already with other content. */
+export const AsideReason = z.enum([...QuarantineReason.options, 'conflict']);
+export type AsideReason = z.infer<typeof AsideReason>;
+
+/** An envelope that was not taken in, whole as it came: JSON text, which need not be an envelope at all. */
+export type SetAside = {
+  id: string;
+  storyId: StoryId | null;
+  envelopeHash: string;
+  envelope: string;
+  reason: AsideReason;
+  tabletId: TabletId | null;
+  receivedAt: Instant;
+};
+
+const AsideRow = z.object({ envelopeHash: z.string(), storyId: z.nullable(StoryId), reason: AsideReason });
+export type AsideNote = z.infer<typeof AsideRow>;
+
+export const insertSetAside = async (
+  db: Db,
+  organisationId: OrganisationId,
+  asides: readonly SetAside[],
+): Promise<void> => {
+  if (asides.length === 0) return;
+  await db
+    .insertInto('setAside')
+    .values(asides.map((aside) => ({ ...aside, organisationId })))
+    .execute();
+};
+
+/** Those of these envelopes that were set aside before, by hash. */
+export const selectAsideNotes = async (
+  db: Db,
+  organisationId: OrganisationId,
+  envelopeHashes: readonly string[],
+): Promise<Map<string, AsideNote>> => {
+  if (envelopeHashes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('setAside')
+    .select(['envelopeHash', 'storyId', 'reason'])
+    .where('organisationId', '=', organisationId)
+    .where('envelopeHash', 'in', envelopeHashes)
+    .execute();
+  return new Map(rows.map((row) => [row.envelopeHash, AsideRow.parse(row)]));
+};

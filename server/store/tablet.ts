@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { OrganisationId } from '../../shared/model/ids.ts';
+import type { TabletId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import { Tablet } from '../../shared/model/tablet.ts';
+import type { Db } from './act.ts';
+import { refuseIfItExists } from './unique-violation.ts';
+
+/** A tablet with what its signatures are checked by. */
+export type TabletWithKey = { tablet: Tablet; organisationId: OrganisationId; publicKey: string };
+
+/** PostgreSQL counts in bigint, which arrives as text. */
+const Count = z.coerce.number().check(z.int());
+
+const Row = z.object({
+  ...Tablet.shape,
+  received: Count,
+  organisationId: OrganisationId,
+  publicKey: z.string(),
+});
+
+export const selectTabletsOf = async (db: Db, organisationId: OrganisationId): Promise<Tablet[]> => {
+  const rows = await tablets(db)
+    .where('tablet.organisationId', '=', organisationId)
+    .orderBy('tablet.name')
+    .orderBy('tablet.id')
+    .execute();
+  return rows.map((row) => toTabletWithKey(row).tablet);
+};
+
+export const selectOptionalTablet = async (db: Db, id: TabletId): Promise<TabletWithKey | null> => {
+  const row = await tablets(db).where('tablet.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toTabletWithKey(row);
+};
+
+/** Refuses an id that another tablet has, with the Problem `already-exists`. */
+export const insertTablet = async (
+  db: Db,
+  tablet: Pick<Tablet, 'id' | 'name' | 'enrolledAt'> & { organisationId: OrganisationId; publicKey: string },
+): Promise<void> => {
+  await refuseIfItExists(
+    db
+      .insertInto('tablet')
+      .values({ ...tablet, lastSeenAt: null })
+      .execute(),
+  );
+};
+
+export const updateTabletSeen = async (db: Db, id: TabletId, lastSeenAt: Instant): Promise<void> => {
+  await db.updateTable('tablet').set({ lastSeenAt }).where('id', '=', id).execute();
+};
+
+const tablets = (db: Db) =>
+  db
+    .selectFrom('tablet')
+    .select(['tablet.id', 'tablet.organisationId', 'tablet.name', 'tablet.publicKey'])
+    .select(['tablet.enrolledAt', 'tablet.lastSeenAt'])
+    .select(({ selectFrom }) =>
+      selectFrom('intake')
+        .whereRef('intake.tabletId', '=', 'tablet.id')
+        .select(({ fn }) => fn.countAll().as('received'))
+        .as('received'),
+    );
+
+const toTabletWithKey = (row: unknown): TabletWithKey => {
+  const { organisationId, publicKey, ...tablet } = Row.parse(row);
+  return { tablet, organisationId, publicKey };
+};
