@@ -35,9 +35,8 @@ const dutch: ConsentWording = {
     },
   },
   withdrawal:
-    'U krijgt een code. Bewaar die goed. Met de code ziet u later wat er met uw verhaal gebeurt. U kunt ook ' +
-    'zeggen dat u het terug wilt. Dan halen wij uw verhaal weg en gebruiken wij het niet meer. Wat al in een ' +
-    'verslag staat, blijft staan. Raakt u de code kwijt, dan weten wij niet welk verhaal van u is.',
+    'U krijgt een code. Bewaar die goed. Met de code ziet u later wat er met uw verhaal gebeurt. Wilt u uw verhaal ' +
+    'terug? Vraag het de gemeente en neem de code mee. Wat al in een verslag staat, blijft staan. Raakt u de code kwijt, dan weten wij niet welk verhaal van u is.',
 };
 
 const arabic: ConsentWording = {
@@ -75,8 +74,8 @@ const arabic: ConsentWording = {
     },
   },
   withdrawal:
-    'تحصلون على رمز، فاحتفظوا به جيدًا. بهذا الرمز ترون لاحقًا ما حدث لقصتكم. ويمكنكم أيضًا أن تطلبوا ' +
-    'استرجاعها، فنحذف قصتكم ولا نستعملها بعد ذلك. أما ما ورد في تقرير سابق فيبقى فيه. ' +
+    'تحصلون على رمز، فاحتفظوا به جيدًا. بهذا الرمز ترون لاحقًا ما حدث لقصتكم. هل تريدون استرجاع قصتكم؟ ' +
+    'اطلبوا ذلك من البلدية وأحضروا الرمز معكم. أما ما ورد في تقرير سابق فيبقى فيه. ' +
     'إذا فقدتم الرمز، فلن نعرف أيّ قصة هي قصتكم.',
 };
 
