@@ -1,0 +1,72 @@
+import type { Organisation } from '../../shared/model/organisation.ts';
+import type { TabletId } from '../../shared/model/ids.ts';
+import type { Keyset } from '../../shared/model/keyset.ts';
+import { makeDeviceDraftKey } from '../../shared/seal/draft-key.ts';
+import type { CryptoKey } from '../../shared/seal/platform.ts';
+import type { LocalDatabase } from './database.ts';
+
+/**
+ * An enrolled tablet as it knows itself. The signing key cannot be extracted. `sequence` and `previousHash` are
+ * of the last envelope that it sealed: 0 and null before the first.
+ */
+export interface TabletIdentity {
+  name: 'tablet';
+  id: TabletId;
+  label: string;
+  organisation: Organisation;
+  keyset: Keyset;
+  signingKey: CryptoKey;
+  sequence: number;
+  previousHash: string | null;
+}
+
+/** The key of the drafts on a resident's own phone. */
+interface PhoneKey {
+  name: 'phone-key';
+  key: CryptoKey;
+}
+
+/** The server's clock minus this device's, in milliseconds, at the last contact (design D4). */
+interface ClockOffset {
+  name: 'clock';
+  offset: number;
+}
+
+export type DeviceRow = TabletIdentity | PhoneKey | ClockOffset;
+
+export async function selectOptionalTablet(db: LocalDatabase): Promise<TabletIdentity | null> {
+  const row = await db.device.get('tablet');
+  return row?.name === 'tablet' ? row : null;
+}
+
+/** Keeps who this tablet is. Envelopes that it sealed under an earlier enrolment stay in the outbox. */
+export async function saveTablet(
+  db: LocalDatabase,
+  tablet: Pick<TabletIdentity, 'id' | 'label' | 'organisation' | 'keyset' | 'signingKey'>,
+): Promise<void> {
+  await db.transaction('rw', db.device, () =>
+    db.device.put({ name: 'tablet', sequence: 0, previousHash: null, ...tablet }),
+  );
+}
+
+/** The key of drafts on this phone, made when first asked for; two tabs that ask at once get the same. */
+export async function phoneDraftKey(db: LocalDatabase): Promise<CryptoKey> {
+  // Made before the transaction: IndexedDB commits one that waits for anything but the database.
+  const fresh = await makeDeviceDraftKey();
+  return db.transaction('rw', db.device, async () => {
+    const row = await db.device.get('phone-key');
+    if (row?.name === 'phone-key') return row.key;
+    await db.device.put({ name: 'phone-key', key: fresh });
+    return fresh;
+  });
+}
+
+export async function noteServerTime(db: LocalDatabase, serverTime: string, now: number): Promise<void> {
+  await db.device.put({ name: 'clock', offset: Date.parse(serverTime) - now });
+}
+
+/** What time it is by the server's clock, as far as this device knows. */
+export async function correctedNow(db: LocalDatabase, now: number): Promise<string> {
+  const row = await db.device.get('clock');
+  return new Date(now + (row?.name === 'clock' ? row.offset : 0)).toISOString();
+}

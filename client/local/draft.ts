@@ -1,0 +1,53 @@
+import { decryptDraft, encryptDraft, type EncryptedDraft } from '../../shared/seal/draft.ts';
+import type { CryptoKey } from '../../shared/seal/platform.ts';
+import type { LocalDatabase } from './database.ts';
+
+/** `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`. */
+export interface DraftRow {
+  storyId: string;
+  keyId: string;
+  eventId: string;
+  savedAt: string;
+  encrypted: EncryptedDraft;
+}
+
+/** A key in memory, with the name under which its drafts are found again. */
+export interface DraftKey {
+  id: string;
+  key: CryptoKey;
+}
+
+export const PHONE = 'phone';
+
+/** Resolves when the draft is on disk; throws when it is not. */
+export async function saveDraft(
+  db: LocalDatabase,
+  draftKey: DraftKey,
+  draft: { storyId: string; eventId: string; savedAt: string; content: unknown },
+): Promise<void> {
+  const { content, ...row } = draft;
+  const encrypted = await encryptDraft(draftKey.key, content, draft.storyId);
+  await db.transaction('rw', db.drafts, () => db.drafts.put({ ...row, keyId: draftKey.id, encrypted }));
+}
+
+/** The drafts under a key, the last saved first; what the key does not open is left where it lies. */
+export async function selectDrafts(
+  db: LocalDatabase,
+  draftKey: DraftKey,
+): Promise<(Omit<DraftRow, 'encrypted'> & { content: unknown })[]> {
+  const rows = await db.drafts.where('keyId').equals(draftKey.id).toArray();
+  const opened = await Promise.all(
+    rows.map(async ({ encrypted, ...row }) => ({
+      row,
+      draft: await decryptDraft(draftKey.key, encrypted, row.storyId),
+    })),
+  );
+  return opened
+    .flatMap(({ row, draft }) => (draft.ok ? [{ ...row, content: draft.json }] : []))
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+}
+
+/** Throws a draft away: the teller said so. */
+export async function discardDraft(db: LocalDatabase, storyId: string): Promise<void> {
+  await db.transaction('rw', db.drafts, () => db.drafts.delete(storyId));
+}

@@ -1,0 +1,74 @@
+import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
+import type { Envelope } from '../../shared/model/envelope.ts';
+import type { PublicKey } from '../../shared/model/keyset.ts';
+import {
+  isUnsent,
+  nextPlace,
+  type Happening,
+  type OutboxState,
+  type StoryPlace,
+} from '../../shared/rules/outbox.ts';
+import type { LocalDatabase } from './database.ts';
+
+/** Why the last attempt did not end in an acknowledgement; words for people stand in the catalogues. */
+export interface Refusal {
+  kind: 'conflict' | 'quarantined' | 'problem' | 'receipt';
+  reason: string;
+}
+
+/** A sealed story. `envelope` is null once it is purged; `bytes` is its size as JSON. */
+export interface OutboxItem {
+  storyId: string;
+  state: OutboxState;
+  channel: 'tablet' | 'phone';
+  eventName: string;
+  sequence: number | null;
+  sealedAt: string;
+  bytes: number;
+  envelope: Envelope | null;
+  envelopeHash: string;
+  /** The key that the server's receipt must be signed with, pinned when the story was sealed. */
+  receipts: PublicKey;
+  attempts: number;
+  /** Not by itself before this moment, in milliseconds since 1970. */
+  notBefore: number;
+  refusal: Refusal | null;
+  acknowledgement: Acknowledgement | null;
+  /** The life of the store that acknowledged it (design D4). */
+  epoch: string | null;
+}
+
+type Change = Partial<
+  Pick<OutboxItem, 'attempts' | 'notBefore' | 'refusal' | 'acknowledgement' | 'epoch' | 'envelope'>
+>;
+
+/** The whole outbox, the last sealed first. */
+export async function selectOutbox(db: LocalDatabase): Promise<OutboxItem[]> {
+  const items = await db.outbox.toArray();
+  return items.sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1));
+}
+
+export async function countUnsent(db: LocalDatabase): Promise<number> {
+  return db.outbox.filter((item) => isUnsent(item.state)).count();
+}
+
+/**
+ * Lets something happen to an item, by the table of its life; resolves when that is on disk. False when the
+ * item is gone or the table knows no such way: another tab was first.
+ */
+export function happen(
+  db: LocalDatabase,
+  storyId: string,
+  happening: Happening,
+  change: Change = {},
+): Promise<boolean> {
+  return db.transaction('rw', db.outbox, async () => {
+    const item = await db.outbox.get(storyId);
+    const to = item && nextPlace(item.state, happening);
+    if (!item || !to || !isInOutbox(to)) return false;
+    await db.outbox.put({ ...item, ...change, state: to });
+    return true;
+  });
+}
+
+const isInOutbox = (place: StoryPlace): place is OutboxState => place !== 'draft';

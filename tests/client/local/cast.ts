@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto';
+import { openDatabase, type LocalDatabase } from '../../../client/local/database.ts';
+import { saveTablet } from '../../../client/local/device.ts';
+import type { TabletId } from '../../../shared/model/ids.ts';
+import type { CryptoKey } from '../../../shared/seal/platform.ts';
+import { generateSigningPair } from '../../../shared/seal/keys.ts';
+import { ids, type Organisation } from '../../support/telling.ts';
+
+let opened = 0;
+
+/** A device that was never used. */
+export const newDevice = (): LocalDatabase => openDatabase(`device-${(opened += 1)}`);
+
+/** The same device in another tab, or after the browser was started again. */
+export const openAgain = (db: LocalDatabase): LocalDatabase => openDatabase(db.name);
+
+/** A device enrolled as tablet; gives its public key, as the server knows it. */
+export async function enrolledTablet(
+  organisation: Organisation,
+): Promise<{ db: LocalDatabase; publicKey: CryptoKey }> {
+  const db = newDevice();
+  const pair = await generateSigningPair({ extractable: false });
+  await saveTablet(db, {
+    id: ids.tablet as TabletId,
+    label: 'Tablet 1',
+    organisation: organisation.form.organisation,
+    keyset: organisation.keyset,
+    signingKey: pair.privateKey,
+  });
+  return { db, publicKey: pair.publicKey };
+}
