@@ -70,8 +70,9 @@ const unreachable = (error: unknown, databaseUrl: string): Refusal | null => {
   const code = errorCode(error);
   const noAnswer = errorMessage(error).includes('timeout');
   if (!noAnswer && (code === null || !connectionCodes.test(code))) return null;
-  const { hostname, port, pathname } = new URL(databaseUrl);
-  const place = `${hostname}${port ? `:${port}` : ''}${pathname}`;
+  // Not the whole address: that can hold a password.
+  const { host, pathname, searchParams } = new URL(databaseUrl);
+  const place = `${searchParams.get('host') ?? host}${pathname}`;
   return new Refusal(`The database at ${place} cannot be reached (${code ?? 'no answer'}).`, {
     cause: error,
   });

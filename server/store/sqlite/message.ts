@@ -9,7 +9,7 @@ export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok:
 export type Failure =
   | ({ kind: 'problem' } & Pick<Problem, 'code' | 'invalidParams' | 'retryAfterSeconds' | 'message'>)
   | { kind: 'refusal'; message: string }
-  | { kind: 'bug'; message: string; stack: string | undefined; code: string | null };
+  | { kind: 'bug'; name: string; message: string; stack: string | undefined; code: string | null };
 
 export const toFailure = (error: unknown): Failure => {
   if (error instanceof Problem) {
@@ -17,8 +17,8 @@ export const toFailure = (error: unknown): Failure => {
     return { kind: 'problem', code, invalidParams, retryAfterSeconds, message };
   }
   if (error instanceof Refusal) return { kind: 'refusal', message: error.message };
-  const stack = error instanceof Error ? error.stack : undefined;
-  return { kind: 'bug', message: errorMessage(error), stack, code: errorCode(error) };
+  const { name, stack } = error instanceof Error ? error : { name: 'Error', stack: undefined };
+  return { kind: 'bug', name, message: errorMessage(error), stack, code: errorCode(error) };
 };
 
 export const toError = (failure: Failure): Error => {
@@ -27,7 +27,6 @@ export const toError = (failure: Failure): Error => {
     return new Problem(code, { invalidParams, retryAfterSeconds, detail });
   }
   if (failure.kind === 'refusal') return new Refusal(failure.message);
-  const error = new Error(failure.message);
-  if (failure.stack !== undefined) error.stack = failure.stack;
-  return failure.code === null ? error : Object.assign(error, { code: failure.code });
+  const { name, stack, code } = failure;
+  return Object.assign(new Error(failure.message), { name, stack, ...(code === null ? {} : { code }) });
 };

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { openServerKeys } from './actions/open-server-keys.ts';
+import { acts } from './actions/registry.ts';
+import type { Service } from './actions/service.ts';
+import type { Config } from './config.ts';
+import { selectOptionalHomeOrganisation } from './store/organisation.ts';
+import { openStore, type StoreOptions } from './store/store.ts';
+
+export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl' | 'demo'> &
+  Partial<Pick<StoreOptions<typeof acts>, 'threads' | 'onLoss' | 'now'>>;
+
+/** Opens the store and the keys: all that routes and the command line work with. Close its store at the end. */
+export const openService = async (options: ContextOptions): Promise<Service> => {
+  const { dataDir, databaseUrl, demo, threads = ownThreads, onLoss, now = currentInstant } = options;
+  const store = await openStore({ dataDir, databaseUrl, acts, threads, onLoss, now });
+  try {
+    const storeIsEmpty = (await selectOptionalHomeOrganisation(store.read)) === null;
+    const keys = await openServerKeys(join(dataDir, 'keys'), storeIsEmpty);
+    return { store, keys, now, newId: uuidv7, demo };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+const currentInstant = () => new Date().toISOString();
+
+/** They stand beside this file, as sources and when built. */
+const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+const ownThreads = {
+  writer: new URL(`./writer.${extension}`, import.meta.url),
+  reader: new URL(`./reader.${extension}`, import.meta.url),
+};

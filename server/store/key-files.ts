@@ -1,0 +1,73 @@
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { StoredKeyPair } from '../../shared/model/key-pair.ts';
+import { errorCode, Refusal } from './refusal.ts';
+
+/** The key pair that is kept in `file`; null when there is no such file. */
+export const readKeyFile = async (file: string): Promise<StoredKeyPair | null> => {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new Refusal(`The key file ${file} cannot be read (${errorCode(error) ?? 'unknown'}).`, {
+      cause: error,
+    });
+  }
+  const stored = StoredKeyPair.safeParse(parseJson(text));
+  if (stored.success) return stored.data;
+  throw new Refusal(`The key file ${file} does not hold a key pair: put it back from a backup.`);
+};
+
+/**
+ * Keeps a new key pair in `file`, on disk and readable by its owner only; resolves with the pair that is kept
+ * there. That can be another one: of two servers that start together, the first to be ready makes the key.
+ */
+export const keepKeyFile = async (file: string, made: StoredKeyPair): Promise<StoredKeyPair> => {
+  const draft = `${file}.${process.pid}-${made.kid}`;
+  try {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await writeFlushed(draft, JSON.stringify(made));
+    // Unlike a rename, a link never takes the place of a file that is there.
+    await link(draft, file).catch(unlessItExists);
+    await rm(draft);
+    await flushFolder(dirname(file));
+  } catch (error) {
+    throw new Refusal(`The key file ${file} cannot be written (${errorCode(error) ?? 'unknown'}).`, {
+      cause: error,
+    });
+  }
+  return (await readKeyFile(file)) ?? made;
+};
+
+const writeFlushed = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** A name is on disk only when its folder is (fsync(2)). */
+const flushFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const unlessItExists = (error: unknown): void => {
+  if (errorCode(error) !== 'EEXIST') throw error;
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
