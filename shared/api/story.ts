@@ -14,8 +14,10 @@ const SignalParams = z.object({ signalId: SignalId });
 export const STORY_PAGE = 50;
 
 /**
- * What to list. `theme` with `meaning` gives exactly the stories that an indicator counts; `before` is the
- * number of the last story of the page before (the list runs from the newest down).
+ * What to list. `theme` alone gives every story that touches it, whoever says so. With `by` or `meaning` it gives
+ * exactly the stories that its indicator counts: `by=analyst` its `n`, `by=teller` its `tellers`, `meaning` one
+ * part of its split. `before` is the number of the last story of the page before (the list runs from the newest
+ * down).
  */
 export const StoryQuery = z.object({
   round: RoundId,
@@ -23,9 +25,11 @@ export const StoryQuery = z.object({
   state: z.optional(StoryState),
   channel: z.optional(Channel),
   theme: z.optional(z.string()),
+  by: z.optional(z.enum(['analyst', 'teller'])),
   meaning: z.optional(z.enum(meanings)),
   before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
 });
+export type StoryQuery = z.infer<typeof StoryQuery>;
 
 /** A marked passage as the analyst's screen sends it; `quote` must be what stands at the span. */
 export const SignalDraft = z.object({
