@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import type { Envelope } from '../../shared/model/envelope.ts';
+import type { StoryId } from '../../shared/model/ids.ts';
 import type { PublicKey } from '../../shared/model/keyset.ts';
 import {
   isUnsent,
@@ -18,7 +19,7 @@ export interface Refusal {
 
 /** A sealed story. `envelope` is null once it is purged; `bytes` is its size as JSON. */
 export interface OutboxItem {
-  storyId: string;
+  storyId: StoryId;
   state: OutboxState;
   channel: 'tablet' | 'phone';
   eventName: string;
@@ -58,7 +59,7 @@ export async function countUnsent(db: LocalDatabase): Promise<number> {
  */
 export function happen(
   db: LocalDatabase,
-  storyId: string,
+  storyId: StoryId,
   happening: Happening,
   change: Change = {},
 ): Promise<boolean> {

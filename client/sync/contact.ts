@@ -1,0 +1,40 @@
+import type { Result } from '../../shared/api/result.ts';
+import type { EventCode } from '../../shared/model/event.ts';
+import type { TellingForm } from '../../shared/model/telling-form.ts';
+import { call } from '../api/call.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { noteServerTime, selectOptionalTablet } from '../local/device.ts';
+import { saveForms } from '../local/form.ts';
+import { forgetOtherLives } from './epoch.ts';
+import { signAs } from './sign.ts';
+import type { World } from './world.ts';
+
+/** Fetches the forms of all events for this tablet; `null` on a device that is none. */
+export async function refreshForms(db: LocalDatabase, world: World): Promise<Result<TellingForm[]> | null> {
+  const tablet = await selectOptionalTablet(db);
+  if (!tablet) return null;
+  const result = await call('fetchForms', {}, { fetch: world.fetch, sign: signAs(tablet, world) });
+  if (result.kind !== 'ok') return result;
+  const { forms } = result.value;
+  await keep(db, world, forms);
+  return { kind: 'ok', value: forms };
+}
+
+/** Fetches the form behind an event's code, for a resident's own phone. */
+export async function fetchForm(
+  db: LocalDatabase,
+  world: World,
+  eventCode: EventCode,
+): Promise<Result<TellingForm>> {
+  const result = await call('getForm', { params: { eventCode } }, { fetch: world.fetch });
+  if (result.kind === 'ok') await keep(db, world, [result.value]);
+  return result;
+}
+
+async function keep(db: LocalDatabase, world: World, forms: readonly TellingForm[]): Promise<void> {
+  await saveForms(db, forms, new Date(world.now()).toISOString());
+  const [form] = forms;
+  if (!form) return;
+  await noteServerTime(db, form.serverTime, world.now());
+  await forgetOtherLives(db, form.organisation.epoch);
+}

@@ -1,0 +1,135 @@
+import type { SubmissionAnswer } from '../../shared/api/intake.ts';
+import type { ProblemBody, ProblemCode } from '../../shared/api/problem.ts';
+import type { Result } from '../../shared/api/result.ts';
+import { isSendable, isWaiting } from '../../shared/rules/outbox.ts';
+import { call } from '../api/call.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { selectOptionalTablet } from '../local/device.ts';
+import { happen, selectOutbox, type OutboxItem } from '../local/outbox.ts';
+import { halves, nextBatch } from './batch.ts';
+import { CLIENT_VERSION } from './client-version.ts';
+import { forgetOtherLives } from './epoch.ts';
+import { postpone, setAside, settle } from './settle.ts';
+import { signAs } from './sign.ts';
+import type { World } from './world.ts';
+
+/**
+ * How a run ended: `nothing` was due; `done`: all that was due had its answer; `offline`: nobody answered;
+ * `later`: the server asked to come back.
+ */
+export type DrainEnd = 'nothing' | 'done' | 'offline' | 'later';
+
+const LOCK = 'meevertellen-outbox';
+
+/**
+ * Sends what waits in the outbox, in batches, each item by its own outcome. One drainer in all tabs: `null`
+ * when another is at work. `byHand` also sends what should wait, and asks again for what was set aside.
+ */
+export async function drain(
+  db: LocalDatabase,
+  world: World,
+  { byHand = false } = {},
+): Promise<DrainEnd | null> {
+  const end: unknown = await world.locks.request(LOCK, { ifAvailable: true }, (lock) =>
+    lock === null ? null : run(db, world, byHand),
+  );
+  return end as DrainEnd | null;
+}
+
+async function run(db: LocalDatabase, world: World, byHand: boolean): Promise<DrainEnd> {
+  const tried = new Set<string>();
+  for (;;) {
+    const due = (await selectDue(db, world.now(), byHand)).filter(({ storyId }) => !tried.has(storyId));
+    if (due.length === 0) return tried.size === 0 ? 'nothing' : 'done';
+    const batch = nextBatch(due);
+    for (const { storyId } of batch) tried.add(storyId);
+    const end = await submit(db, world, batch);
+    if (end !== 'done') return end;
+  }
+}
+
+/** The first sealed first; what another tab is said to be sending is nobody's, because we hold the lock. */
+async function selectDue(db: LocalDatabase, now: number, byHand: boolean): Promise<OutboxItem[]> {
+  const items = (await selectOutbox(db)).reverse();
+  return items.filter(({ state, notBefore }) =>
+    byHand ? isSendable(state) : isWaiting(state) && notBefore <= now,
+  );
+}
+
+async function submit(db: LocalDatabase, world: World, batch: readonly OutboxItem[]): Promise<DrainEnd> {
+  for (const { storyId } of batch) await happen(db, storyId, 'send');
+  const result = await post(db, world, batch);
+  switch (result.kind) {
+    case 'ok':
+      await settleAll(db, world, batch, result.value);
+      return 'done';
+    case 'offline':
+      for (const { storyId } of batch) await happen(db, storyId, 'fail');
+      return 'offline';
+    case 'problem':
+      return refuse(db, world, batch, result.problem);
+  }
+}
+
+/**
+ * A tablet that is no longer known sends without its name: the server then sets its stories apart, where a
+ * coordinator finds them, instead of turning them away at the door (design D6).
+ */
+async function post(
+  db: LocalDatabase,
+  world: World,
+  batch: readonly OutboxItem[],
+): Promise<Result<SubmissionAnswer>> {
+  const body = {
+    clientVersion: CLIENT_VERSION,
+    envelopes: batch.flatMap(({ envelope }) => envelope ?? []),
+  };
+  const tablet = await selectOptionalTablet(db);
+  if (tablet) {
+    const signed = await call('submitStories', { body }, { fetch: world.fetch, sign: signAs(tablet, world) });
+    if (signed.kind !== 'problem' || signed.problem.code !== 'signature-refused') return signed;
+  }
+  return call('submitStories', { body }, { fetch: world.fetch });
+}
+
+async function settleAll(
+  db: LocalDatabase,
+  world: World,
+  batch: readonly OutboxItem[],
+  { epoch, outcomes }: SubmissionAnswer,
+): Promise<void> {
+  for (const [index, item] of batch.entries()) {
+    const outcome = outcomes[index];
+    const its =
+      outcome && (outcome.storyId === item.storyId || outcome.storyId === null) ? outcome : undefined;
+    await settle(db, world, item, its, epoch);
+  }
+  await forgetOtherLives(db, epoch);
+}
+
+/** What can lie at one item of a batch; all else is about the server, the tablet or the moment. */
+const ITEMS_FAULT: ReadonlySet<ProblemCode> = new Set(['invalid-input', 'too-large']);
+
+/** A whole batch was refused: halves it until the item that is to blame stands alone. */
+async function refuse(
+  db: LocalDatabase,
+  world: World,
+  batch: readonly OutboxItem[],
+  { code, retryAfterSeconds }: ProblemBody,
+): Promise<DrainEnd> {
+  const refusal = { kind: 'problem', reason: code } as const;
+  if (!ITEMS_FAULT.has(code)) {
+    for (const item of batch) await postpone(db, world, item, retryAfterSeconds, refusal);
+    return 'later';
+  }
+  const [first] = batch;
+  if (first && batch.length === 1) {
+    await setAside(db, first, refusal);
+    return 'done';
+  }
+  const [former, latter] = halves(batch);
+  const end = await submit(db, world, former);
+  if (end === 'done') return submit(db, world, latter);
+  for (const { storyId } of latter) await happen(db, storyId, 'fail');
+  return end;
+}

@@ -1,0 +1,33 @@
+import { backOff } from '../../shared/rules/back-off.ts';
+import { isWaiting } from '../../shared/rules/outbox.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { refreshForms } from './contact.ts';
+import { drain } from './drain.ts';
+import type { SyncStatus } from './status.ts';
+import type { World } from './world.ts';
+
+/** When nothing waits, how often a device says that it is there, in milliseconds. */
+const QUIET = 5 * 60_000;
+
+const SOONEST = 1_000;
+
+/** Sends, then fetches. Gives what the line was like; `null` when nothing had to be asked. */
+export async function goRound(
+  db: LocalDatabase,
+  world: World,
+  byHand: boolean,
+): Promise<SyncStatus['line'] | null> {
+  const end = await drain(db, world, { byHand });
+  if (end === 'offline') return 'offline';
+  const forms = await refreshForms(db, world);
+  if (forms) return forms.kind === 'offline' ? 'offline' : 'online';
+  return end === 'done' || end === 'later' ? 'online' : null;
+}
+
+/** How long until the next round, in milliseconds: until the first item may go; longer while nobody answers. */
+export async function pauseAfter(db: LocalDatabase, world: World, failures: number): Promise<number> {
+  const waiting = await db.outbox.filter(({ state }) => isWaiting(state)).toArray();
+  if (waiting.length === 0) return QUIET;
+  const first = Math.min(...waiting.map(({ notBefore }) => notBefore)) - world.now();
+  return Math.max(SOONEST, first, failures > 0 ? backOff(failures, world.chance()) : 0);
+}

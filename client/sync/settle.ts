@@ -1,0 +1,69 @@
+import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import { backOff } from '../../shared/rules/back-off.ts';
+import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
+import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { happen, type OutboxItem, type Refusal } from '../local/outbox.ts';
+import type { World } from './world.ts';
+
+export type Settled = 'received' | 'set-aside' | 'later';
+
+/** Does to one item what its outcome says. Without an outcome it was not decided, and waits. */
+export async function settle(
+  db: LocalDatabase,
+  world: World,
+  item: OutboxItem,
+  outcome: SubmissionOutcome | undefined,
+  epoch: string,
+): Promise<Settled> {
+  switch (outcome?.status) {
+    case 'stored':
+    case 'duplicate':
+      return acknowledge(db, world, item, outcome.acknowledgement, epoch);
+    case 'conflict':
+      return setAside(db, item, { kind: 'conflict', reason: 'conflict' });
+    case 'quarantined':
+      return setAside(db, item, { kind: 'quarantined', reason: outcome.reason });
+    case 'retry':
+      return postpone(db, world, item, outcome.afterSeconds);
+    case undefined:
+      return postpone(db, world, item);
+  }
+}
+
+/** The item goes back to waiting: at least as long as the server asks, in seconds. */
+export async function postpone(
+  db: LocalDatabase,
+  world: World,
+  item: OutboxItem,
+  afterSeconds = 0,
+  refusal: Refusal | null = item.refusal,
+): Promise<'later'> {
+  const attempts = item.attempts + 1;
+  const wait = Math.max(afterSeconds * 1000, backOff(attempts, world.chance()));
+  await happen(db, item.storyId, 'fail', { attempts, notBefore: world.now() + wait, refusal });
+  return 'later';
+}
+
+/** Nothing is thrown away because a server will not have it (design D3): it stands aside with its reason. */
+export async function setAside(db: LocalDatabase, item: OutboxItem, refusal: Refusal): Promise<'set-aside'> {
+  await happen(db, item.storyId, 'setAside', { attempts: item.attempts + 1, refusal });
+  return 'set-aside';
+}
+
+/** Believes only a receipt that the pinned key signed, for exactly these bytes. */
+async function acknowledge(
+  db: LocalDatabase,
+  world: World,
+  item: OutboxItem,
+  receipt: unknown,
+  epoch: string,
+): Promise<Settled> {
+  const sent = { storyId: item.storyId, envelopeHash: item.envelopeHash, attachments: [] };
+  const verdict = await verifyAcknowledgement(receipt, item.receipts, sent);
+  if (!verdict.ok) return postpone(db, world, item, 0, { kind: 'receipt', reason: verdict.reason });
+  const { acknowledgement } = verdict;
+  await happen(db, item.storyId, 'acknowledge', { acknowledgement, epoch, refusal: null });
+  if (KEEP_ACKNOWLEDGED_DAYS[item.channel] === 0) await happen(db, item.storyId, 'purge', { envelope: null });
+  return 'received';
+}

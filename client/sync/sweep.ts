@@ -1,0 +1,18 @@
+import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { happen } from '../local/outbox.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Lets go, at the start of the app, of what the server has had for long enough. A tablet keeps the line in its
+ * list; on a resident's own phone nothing stays.
+ */
+export async function sweep(db: LocalDatabase, now: number): Promise<void> {
+  for (const item of await db.outbox.toArray()) {
+    const since = now - Date.parse(item.acknowledgement?.receivedAt ?? '');
+    if (since > KEEP_ACKNOWLEDGED_DAYS[item.channel] * DAY)
+      await happen(db, item.storyId, 'purge', { envelope: null });
+    if (item.channel === 'phone') await db.outbox.where({ storyId: item.storyId, state: 'purged' }).delete();
+  }
+}

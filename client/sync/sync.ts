@@ -1,0 +1,67 @@
+import type { LocalDatabase } from '../local/database.ts';
+import { goRound, pauseAfter } from './round.ts';
+import { makeStatusBoard, type StatusBoard } from './status.ts';
+import { sweep } from './sweep.ts';
+import { listenToBrowser } from './triggers.ts';
+import type { World } from './world.ts';
+
+export interface Sync extends Pick<StatusBoard, 'status' | 'subscribe'> {
+  /** Sends and fetches what there is; once more when it was busy. Resolves when that is done. */
+  wake(options?: { byHand: boolean }): Promise<void>;
+  stop(): void;
+}
+
+/** Keeps this device and the server together, for as long as the app is open. */
+export function startSync(db: LocalDatabase, world: World): Sync {
+  const { status, tell, subscribe } = makeStatusBoard();
+  let running: Promise<void> | null = null;
+  let asked: { byHand: boolean } | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  const wake = ({ byHand } = { byHand: false }): Promise<void> => {
+    if (stopped) return Promise.resolve();
+    asked = { byHand: byHand || (asked?.byHand ?? false) };
+    running ??= work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  const work = async () => {
+    clearTimeout(timer);
+    tell({ busy: true });
+    try {
+      while (asked && !stopped) await answer(asked.byHand);
+    } finally {
+      tell({ busy: false });
+      await schedule();
+    }
+  };
+
+  const answer = async (byHand: boolean) => {
+    asked = null;
+    const line = await goRound(db, world, byHand);
+    failures = line === 'offline' ? failures + 1 : 0;
+    if (line) tell({ line });
+  };
+
+  const schedule = async () => {
+    const pause = await pauseAfter(db, world, failures);
+    if (!stopped) timer = setTimeout(() => void wake(), pause);
+  };
+
+  const stopListening = listenToBrowser(() => void wake());
+  void sweep(db, world.now()).finally(wake);
+  return {
+    wake,
+    status,
+    subscribe,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      stopListening();
+    },
+  };
+}

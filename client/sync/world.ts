@@ -1,0 +1,18 @@
+/** What syncing needs of the world around it; in the app the browser's, in a test whatever goes wrong. */
+export interface World {
+  fetch: typeof globalThis.fetch;
+  locks: Pick<LockManager, 'request'>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** In [0, 1). */
+  chance: () => number;
+}
+
+export const browserWorld: World = {
+  fetch: (input, init) => fetch(input, init),
+  get locks() {
+    return navigator.locks;
+  },
+  now: () => Date.now(),
+  chance: () => Math.random(),
+};

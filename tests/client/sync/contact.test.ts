@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { correctedNow } from '../../../client/local/device.ts';
+import { selectForms, selectOptionalForm } from '../../../client/local/form.ts';
+import { CLIENT_VERSION } from '../../../client/sync/client-version.ts';
+import { fetchForm, refreshForms } from '../../../client/sync/contact.ts';
+import { municipality, type Organisation } from '../../support/telling.ts';
+import { enrolledTablet, newDevice, openAgain } from '../local/cast.ts';
+import { lineTo, noNetwork } from './intake.ts';
+
+let uithoorn: Organisation;
+beforeAll(async () => {
+  uithoorn = await municipality();
+});
+
+describe('contact with the server', () => {
+  it('brings a tablet the forms of all events, for when there is no network', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    await refreshForms(db, lineTo(uithoorn));
+    expect((await selectForms(openAgain(db))).map(({ event }) => event.name)).toEqual(['Kraam op de markt']);
+    expect(await selectOptionalForm(db, 'markt')).toEqual(uithoorn.form);
+  });
+
+  it('asks for no forms on a device that is no tablet', async () => {
+    expect(await refreshForms(newDevice(), { ...lineTo(uithoorn), fetch: noNetwork })).toBeNull();
+  });
+
+  it('keeps the forms it has when there is no network', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    await refreshForms(db, lineTo(uithoorn));
+    await refreshForms(db, { ...lineTo(uithoorn), fetch: noNetwork });
+    expect(await selectForms(db)).toHaveLength(1);
+  });
+
+  it('corrects the clock of a device that is a year behind', async () => {
+    const db = newDevice();
+    const line = lineTo(uithoorn);
+    line.time = Date.parse('2025-04-11T10:00:00.000Z');
+    line.fetch = async () =>
+      new Response(JSON.stringify(uithoorn.form), { headers: { 'api-version': '1.0.0' } });
+    await fetchForm(db, line, 'markt');
+    expect(await correctedNow(db, line.time + 5_000)).toBe('2026-04-11T10:00:05.000Z');
+  });
+
+  it('tells the server the version that the package has', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(CLIENT_VERSION).toBe(version);
+  });
+});

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { finishStory } from '../../../client/local/finish.ts';
+import { selectOutbox } from '../../../client/local/outbox.ts';
+import type { LocalDatabase } from '../../../client/local/database.ts';
+import { drain } from '../../../client/sync/drain.ts';
+import { sweep } from '../../../client/sync/sweep.ts';
+import { municipality, receipt, telling, type Organisation } from '../../support/telling.ts';
+import { enrolledTablet, newDevice } from '../local/cast.ts';
+import { lineTo } from './intake.ts';
+
+const received = Date.parse('2026-04-11T12:00:00.000Z');
+const DAY = 24 * 60 * 60 * 1000;
+
+let uithoorn: Organisation;
+beforeAll(async () => {
+  uithoorn = await municipality();
+});
+
+const tellAndSend = async (db: LocalDatabase, channel: 'tablet' | 'phone') => {
+  await finishStory(db, { telling: telling(1, { channel }), form: uithoorn.form, receipt });
+  await drain(db, lineTo(uithoorn));
+};
+
+describe('sweeping at the start', () => {
+  it('lets a tablet keep the sealed story for thirty days, and its line in the list after that', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    await tellAndSend(db, 'tablet');
+    await sweep(db, received + 30 * DAY);
+    expect((await selectOutbox(db))[0]?.envelope).not.toBeNull();
+    await sweep(db, received + 30 * DAY + 1);
+    expect((await selectOutbox(db))[0]).toMatchObject({ state: 'purged', envelope: null });
+  });
+
+  it("leaves no trace on a resident's own phone", async () => {
+    const db = newDevice();
+    await tellAndSend(db, 'phone');
+    await sweep(db, received + 1);
+    expect(await selectOutbox(db)).toEqual([]);
+  });
+
+  it('never touches what the server has not confirmed, however old', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
+    await sweep(db, received + 10_000 * DAY);
+    expect((await selectOutbox(db))[0]).toMatchObject({ state: 'sealed' });
+  });
+});
