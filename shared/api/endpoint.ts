@@ -21,6 +21,8 @@ export type Endpoint = {
   status: 200 | 201 | 204;
   /** The largest body taken, in bytes. */
   maxBody: number;
+  /** Every item of the body is answered by itself: nothing within one may refuse the whole. */
+  itemwise: boolean;
 };
 
 type Row = Pick<Endpoint, 'method' | 'path' | 'summary' | 'tag' | 'act'> & Partial<Endpoint>;
@@ -32,7 +34,9 @@ type Filled<R extends Row> = {
       ? 200
       : K extends 'maxBody'
         ? number
-        : null;
+        : K extends 'itemwise'
+          ? boolean
+          : null;
 };
 
 const DEFAULT_MAX_BODY = 64 * 1024;
@@ -46,6 +50,7 @@ export const endpoint = <const R extends Row>(row: R): Filled<R> =>
     answer: null,
     status: 200,
     maxBody: DEFAULT_MAX_BODY,
+    itemwise: false,
     ...row,
   }) as unknown as Filled<R>;
 

@@ -51,6 +51,7 @@ export const storyEndpoints = {
     body: Submission,
     answer: SubmissionAnswer,
     maxBody: MAX_BATCH_BYTES,
+    itemwise: true,
   }),
   listStories: endpoint({
     method: 'GET',
