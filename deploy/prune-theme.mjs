@@ -1,38 +1,70 @@
 /**
- * Writes client/ui/theme.css: the voorbeeld theme of the NL Design System (EUPL-1.2), cut down to the tokens that
- * our components and the Utrecht style sheets they import can reach. The whole theme is 16 kB gzip, more than the
- * budget of all CSS on a resident's first load (15 kB).
+ * Cuts the NL Design System down to what client/ui uses, so that all CSS of a resident's first load fits its budget
+ * of 15 kB gzip (whole, the voorbeeld theme alone takes 16). It writes, from the installed packages (EUPL-1.2):
  *
- *   node deploy/prune-theme.mjs           writes the file
- *   node deploy/prune-theme.mjs --check   exit 1 when the file is not what the script would write
+ *   client/ui/utrecht/<component>.css   the rules for the classes that our components name
+ *   client/ui/theme.css                 the tokens of voorbeeld that those rules and our own can reach
+ *
+ *   node deploy/prune-theme.mjs           writes the files
+ *   node deploy/prune-theme.mjs --check   exit 1 when a file is not what the script would write
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import postcss from 'postcss';
 
 const THEME = '@nl-design-system-unstable/voorbeeld-design-tokens';
 const ui = new URL('../client/ui/', import.meta.url);
 const require = createRequire(import.meta.url);
 
-/** The pruned theme as text, made from what lies in client/ui now. */
-export function prunedTheme() {
-  const own = readdirSync(ui)
-    .filter((name) => name.endsWith('.css') && name !== 'theme.css')
-    .map((name) => readFileSync(new URL(name, ui), 'utf8'));
+/** Every file that this script makes: path under client/ui -> text. */
+export function prunedFiles() {
+  const sheets = utrechtPackages().map((name) => [sheetPath(name), prunedSheet(name)]);
+  return new Map([...sheets, ['theme.css', prunedTheme(sheets.map(([, css]) => css))]]);
+}
+
+/** The Utrecht style sheets that this product depends on. */
+function utrechtPackages() {
+  const { devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return Object.keys(devDependencies).filter((name) => /^@utrecht\/.*-css$/.test(name));
+}
+
+function sheetPath(packageName) {
+  return `utrecht/${packageName.slice('@utrecht/'.length, -'-css'.length)}.css`;
+}
+
+/** The style sheet without selectors for classes that no component names, and without states that never occur. */
+function prunedSheet(packageName) {
+  const used = usedClasses();
+  const sheet = postcss.parse(readFileSync(require.resolve(`${packageName}/dist/index.css`), 'utf8'));
+  sheet.walkRules((rule) => {
+    rule.selectors = rule.selectors.filter((selector) => {
+      const classes = [...selector.matchAll(/\.(utrecht-[\w-]+)/g)].map(([, name]) => name);
+      // No control of ours is ever disabled, read-only or printed as a hover of the design tool.
+      return classes.every((name) => used.has(name)) && !/(^|[^(]):(disabled|read-only)/.test(selector);
+    });
+    if (rule.selector === '') rule.remove();
+  });
+  sheet.walkComments((comment) => comment.remove());
+  sheet.walkAtRules((rule) => (rule.nodes?.length === 0 ? rule.remove() : undefined));
+  return `${madeFrom(packageName)}@layer utrecht {\n${sheet.toString().trim()}\n}\n`;
+}
+
+/** The classes of the design system that stand in our components. */
+function usedClasses() {
+  const text = ownFiles(/\.tsx?$/).join('\n');
+  const heading = [1, 2, 3].map((size) => `utrecht-heading-${size}`);
+  const alert = ['info', 'ok', 'warning', 'error'].map((type) => `utrecht-alert--${type}`);
+  return new Set([...(text.match(/utrecht-[\w-]+/g) ?? []), ...heading, ...alert]);
+}
+
+function prunedTheme(sheets) {
   const tokens = declarations(readFileSync(require.resolve(`${THEME}/dist/theme.css`), 'utf8'));
   const ours = new Set(declarations(lightTokens()).keys());
-  const kept = reachable([...own, ...own.flatMap(importedSheets)].join('\n'), tokens, ours);
-  const { version } = JSON.parse(readFileSync(packageFile(THEME), 'utf8'));
+  const kept = reachable([...ownFiles(/(?<!theme)\.css$/), ...sheets].join('\n'), tokens, ours);
   const lines = [...tokens].filter(([name]) => kept.has(name) && !ours.has(name));
-  return [
-    `/* Made by deploy/prune-theme.mjs from ${THEME} ${version} (EUPL-1.2). Do not edit. */`,
-    '@layer theme {',
-    '  :root {',
-    ...lines.map(([name, value]) => `    ${name}: ${value};`),
-    '  }',
-    '}',
-    '',
-  ].join('\n');
+  const body = lines.map(([name, value]) => `    ${name}: ${value};\n`).join('');
+  return `${madeFrom(THEME)}@layer theme {\n  :root {\n${body}  }\n}\n`;
 }
 
 /** The first rule of tokens.css: what it sets for every scheme need not be in the theme. */
@@ -41,17 +73,17 @@ function lightTokens() {
   return text.slice(0, text.indexOf('\n  }\n'));
 }
 
+function ownFiles(pattern) {
+  return readdirSync(ui)
+    .filter((name) => pattern.test(name))
+    .map((name) => readFileSync(new URL(name, ui), 'utf8'));
+}
+
 /** Custom properties of a style sheet: name -> value, in the order of the sheet. */
 function declarations(css) {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
   return new Map(
     [...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]),
-  );
-}
-
-function importedSheets(css) {
-  return [...css.matchAll(/@import '(@utrecht\/[^']+)'/g)].map(([, path]) =>
-    readFileSync(require.resolve(path), 'utf8'),
   );
 }
 
@@ -71,16 +103,24 @@ function usedNames(css) {
   return [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name);
 }
 
-function packageFile(name) {
-  return require.resolve(`${name}/dist/theme.css`).replace(/dist[\\/]theme\.css$/, 'package.json');
+function madeFrom(packageName) {
+  const sheet = packageName === THEME ? 'theme' : 'index';
+  const file = require
+    .resolve(`${packageName}/dist/${sheet}.css`)
+    .replace(/dist[\\/]\w+\.css$/, 'package.json');
+  const { version } = JSON.parse(readFileSync(file, 'utf8'));
+  return `/* Made by deploy/prune-theme.mjs from ${packageName} ${version} (EUPL-1.2). Do not edit. */\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = new URL('theme.css', ui);
-  if (!process.argv.includes('--check')) {
-    writeFileSync(file, prunedTheme());
-  } else if (readFileSync(file, 'utf8') !== prunedTheme()) {
-    console.error('client/ui/theme.css is out of date: run node deploy/prune-theme.mjs');
-    process.exitCode = 1;
+  mkdirSync(new URL('utrecht/', ui), { recursive: true });
+  for (const [path, text] of prunedFiles()) {
+    const file = new URL(path, ui);
+    if (!process.argv.includes('--check')) {
+      writeFileSync(file, text);
+    } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+      console.error(`client/ui/${path} is out of date: run node deploy/prune-theme.mjs`);
+      process.exitCode = 1;
+    }
   }
 }

@@ -28,8 +28,8 @@ export function AppShell(props: AppShellProps) {
   return (
     <div className={nav.length > 0 ? 'mv-app mv-app--nav' : 'mv-app'}>
       <SkipLink label={skipLabel} />
-      {notice}
       <header className="mv-app__header">
+        {notice}
         <div className="mv-app__bar">
           <Brand {...brand} />
           {nav.length > 0 && (

@@ -11,12 +11,13 @@ export type QrCodeProps = {
   size?: number;
 };
 
+/** Modules of white around the symbol: ISO/IEC 18004 asks for 4. */
 const QUIET = 4;
 
 /** A QR code, black on white with its quiet zone, in the dark scheme too: readers need that contrast. */
 export function QrCode({ text, label, size = 208 }: QrCodeProps) {
-  const symbol = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: 0 }), [text]);
-  const side = symbol.length + 2 * QUIET;
+  const symbol = useMemo(() => encodeQR(text, 'raw', { ecc: 'medium', border: QUIET }), [text]);
+  const side = symbol.length;
   return (
     <svg
       className="mv-qr"
@@ -27,7 +28,7 @@ export function QrCode({ text, label, size = 208 }: QrCodeProps) {
       aria-label={label}
     >
       <rect className="mv-qr__paper" width={side} height={side} rx="2" />
-      <path className="mv-qr__ink" d={qrPath(symbol, QUIET)} shapeRendering="crispEdges" />
+      <path className="mv-qr__ink" d={qrPath(symbol)} shapeRendering="crispEdges" />
     </svg>
   );
 }

@@ -24,10 +24,12 @@ export function TellerShell(props: TellerShellProps) {
   return (
     <div className="mv-teller">
       <SkipLink label={skipLabel} />
-      {notice}
-      <header className="mv-teller__header">
-        <Brand {...brand} />
-        {language}
+      <header>
+        {notice}
+        <div className="mv-teller__header">
+          <Brand {...brand} />
+          {language}
+        </div>
       </header>
       <main className="mv-teller__main" id={MAIN_ID} tabIndex={-1}>
         {(back || progress) && (

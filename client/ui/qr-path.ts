@@ -1,13 +1,10 @@
 /**
  * SVG path data for a QR symbol on a grid of one unit a module: one rectangle per run of dark modules in a row.
  *
- * @param rows the symbol without its quiet zone; true is dark
- * @param quiet width of the quiet zone in modules; ISO/IEC 18004 asks for 4
+ * @param rows the symbol with its quiet zone; true is dark
  */
-export function qrPath(rows: readonly (readonly boolean[])[], quiet: number): string {
-  return rows
-    .flatMap((row, y) => runs(row).map(([x, length]) => rectangle(x + quiet, y + quiet, length)))
-    .join('');
+export function qrPath(rows: readonly (readonly boolean[])[]): string {
+  return rows.flatMap((row, y) => runs(row).map(([x, length]) => rectangle(x, y, length))).join('');
 }
 
 /** The runs of dark modules in a row, as [start, length]. */
