@@ -1,10 +1,12 @@
 import type deviceMessages from './nl/device.json';
+import type publicMessages from './nl/public.json';
 import type staffMessages from './nl/staff.json';
 import type tellerMessages from './nl/teller.json';
 
-/** The messages of a page, by who reads it: a teller, an interviewer at a tablet, staff at a desk. */
+/** The messages of a page, by who reads it: a teller, whoever comes by, an interviewer at a tablet, staff. */
 export interface Catalogues {
   teller: keyof typeof tellerMessages;
+  public: keyof typeof publicMessages;
   device: keyof typeof deviceMessages;
   staff: keyof typeof staffMessages;
 }

@@ -1,0 +1,25 @@
+import type { EndpointName } from '../../shared/api/endpoints.ts';
+import type { Refusal } from '../../shared/api/result.ts';
+import { call, type CallAnswer, type CallInput, type CallOptions } from './call.ts';
+
+/** A call that did not go well, as an error, for what works with errors: the query cache and its boundaries. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.kind === 'problem' ? refusal.problem.title : refusal.kind);
+    this.name = 'Refused';
+    this.refusal = refusal;
+  }
+}
+
+/** As `call`, but gives the answer itself, and throws `Refused` where there is none. */
+export async function ask<Name extends EndpointName>(
+  name: Name,
+  input: CallInput<Name>,
+  options?: CallOptions,
+): Promise<CallAnswer<Name>> {
+  const result = await call(name, input, options);
+  if (result.kind === 'ok') return result.value;
+  throw new Refused(result);
+}

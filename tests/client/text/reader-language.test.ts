@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { preferredLanguage } from '../../../client/text/reader-language.ts';
+
+describe('the language of a reader', () => {
+  it.each([
+    [['ar-SY', 'en'], 'ar'],
+    [['en-GB', 'nl-NL', 'ar'], 'nl'],
+    [['AR'], 'ar'],
+  ])('is the first of %j that is spoken here: %s', (wanted, language) => {
+    expect(preferredLanguage(wanted)).toBe(language);
+  });
+
+  it.each([[[]], [['en-GB', 'de']], [['arn-CL']]])('is Dutch when none of %j is spoken here', (wanted) => {
+    expect(preferredLanguage(wanted)).toBe('nl');
+  });
+});
