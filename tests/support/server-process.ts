@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+export interface ServerOptions {
+  dataDir: string;
+  /** A port of 127.0.0.1; the same one again lets a browser find a restarted server. Default: a free one. */
+  port?: number;
+  databaseUrl?: string | null;
+  demo?: boolean;
+  /** How long it may take until it is ready, in milliseconds. */
+  patience?: number;
+  environment?: Readonly<Record<string, string>>;
+}
+
+export interface ServerProcess {
+  port: number;
+  /** `http://localhost:<port>`, a secure context for a browser. */
+  address: string;
+  pid: number;
+  /** Milliseconds from the command to the first `200` of `/readyz`. */
+  readyAfter: number;
+  /** All that it wrote so far, both streams. */
+  output(): string;
+  /** The one-time sign-in link that it printed for the first coordinator. */
+  signInLink(): string;
+  /** Asks it to end, as Ctrl+C does, and gives its exit code. */
+  stop(): Promise<number | null>;
+  /** Power cut: no last words. */
+  kill(): Promise<void>;
+}
+
+const start = fileURLToPath(new URL('../../deploy/start.mjs', import.meta.url));
+
+/** `npm start` as a process of its own, ready to answer. It builds first if the sources changed. */
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const port = options.port ?? (await freePort());
+  const from = performance.now();
+  const child = run(options, port);
+  const address = `http://localhost:${port}`;
+  const deadline = from + (options.patience ?? 120_000);
+  while (!(await isReady(port))) {
+    if (child.exited()) throw new Error(`the server ended before it was ready:\n${child.output()}`);
+    if (performance.now() > deadline) {
+      await child.signal('SIGKILL');
+      throw new Error(`the server was not ready in time:\n${child.output()}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return {
+    port,
+    address,
+    pid: child.pid,
+    readyAfter: performance.now() - from,
+    output: child.output,
+    signInLink: () => linkIn(child.output()),
+    stop: () => child.signal('SIGTERM'),
+    kill: async () => void (await child.signal('SIGKILL')),
+  };
+}
+
+/** Runs `npm start` that is expected to end by itself: its exit code and all it wrote. */
+export async function startThatFails(
+  options: ServerOptions,
+): Promise<{ exitCode: number | null; output: string }> {
+  const child = run(options, options.port ?? (await freePort()));
+  const timer = setTimeout(() => void child.signal('SIGKILL'), options.patience ?? 60_000);
+  const exitCode = await child.ended;
+  clearTimeout(timer);
+  return { exitCode, output: child.output() };
+}
+
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const bound = probe.address();
+      probe.close(() =>
+        bound !== null && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no free port')),
+      );
+    });
+  });
+}
+
+function run({ dataDir, databaseUrl, demo = true, environment }: ServerOptions, port: number) {
+  const child = spawn(process.execPath, [start], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TMPDIR: process.env['TMPDIR'],
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl ?? '',
+      DEMO: demo ? '1' : '0',
+      ...environment,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  let exited = false;
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    // "close", not "exit": by then the last words have been read too.
+    child.once('close', (code) => {
+      exited = true;
+      resolve(code);
+    });
+  });
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    exited: () => exited,
+    output: () => output,
+    signal: (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+function linkIn(output: string): string {
+  const link = /https?:\/\/\S+#\S+|https?:\/\/\S+\/aanmelden\S*/.exec(output)?.[0];
+  if (!link) throw new Error(`no sign-in link in what the server wrote:\n${output}`);
+  return link;
+}
