@@ -17,7 +17,7 @@ const table: [sentence: string, rule: rules.Rule][] = [
   ['every package stays at home', rules.strayPackages],
   ['rules know no clock and no chance', rules.impureRules],
   ['only server/config.ts reads the environment', rules.environmentReaders],
-  ['only server/main.ts listens', rules.listeners],
+  ['only the start of the server listens', rules.listeners],
   ['SQL stands in server/store only', rules.straySql],
   ['what people read stands in the catalogues only', rules.strayScreenTexts],
   ['no source is longer than 300 lines', rules.longFiles],

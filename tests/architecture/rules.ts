@@ -16,8 +16,7 @@ export const wrongDirections: Rule = (house) =>
     if (specifier === '(computed)') return 'an import whose address is computed';
     if (!specifier.startsWith('.')) return null;
     const from = layerOf(file);
-    const target = posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''));
-    const to = layerOf(target);
+    const to = layerOf(targetOf(file, specifier));
     return from === to || layers[from]?.includes(to) ? null : `${from} may not import ${to} (${specifier})`;
   });
 
@@ -44,11 +43,16 @@ export const environmentReaders: Rule = (house) =>
     /^process\.env$/,
   );
 
-export const listeners: Rule = (house) =>
-  usesIn(
-    house.filter(({ path }) => path !== 'server/main.ts'),
+/** One place listens, and only the start of the server uses it: the command line never opens a port. */
+export const listeners: Rule = (house) => [
+  ...usesIn(
+    house.filter(({ path }) => path !== 'server/listen.ts'),
     /^\.listen\(\)$/,
-  );
+  ),
+  ...eachImport(house, (file, specifier) =>
+    file !== 'server/main.ts' && targetOf(file, specifier) === 'server/listen.ts' ? 'listens' : null,
+  ),
+];
 
 const sql =
   /\b(select\s[\s\S]+\sfrom\s|insert\s+into\s|update\s+\w+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|index)\s)/i;
@@ -95,6 +99,11 @@ function eachImport(
       return found === null ? [] : [`${path}: ${found}`];
     }),
   );
+}
+
+/** The path from the root that a relative import names. */
+function targetOf(file: string, specifier: string): string {
+  return posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''));
 }
 
 function usesIn(sources: readonly Source[], forbidden: RegExp): string[] {

@@ -111,6 +111,13 @@ const planted: [sentence: string, rule: rules.Rule, path: string, trespass: stri
     '',
   ],
   [
+    'a command that opens a port',
+    rules.listeners,
+    'server/bin/seed.ts',
+    `import { listen } from '../listen.ts';`,
+    `import { openService } from '../context.ts';`,
+  ],
+  [
     'SQL outside the store',
     rules.straySql,
     'server/actions/withdraw.ts',
