@@ -1,7 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { CamelCasePlugin, CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import type Sqlite from 'better-sqlite3';
-import type { DatabaseConnection } from 'kysely';
 import type { Acts } from '../act.ts';
 import type { Durability } from '../engine.ts';
 import { migrate } from '../migrate.ts';
@@ -9,6 +7,7 @@ import { performAct, type ActCall } from '../perform-act.ts';
 import { oneAfterAnother } from '../queue.ts';
 import type { Tables } from '../tables.ts';
 import { openForWriting } from './connection.ts';
+import { kyselyOver } from './kysely-over.ts';
 import { serveThread } from './serve-thread.ts';
 
 export type WriterRequest = { kind: 'act'; call: ActCall } | { kind: 'durability' };
@@ -33,9 +32,6 @@ export const serveWriter = (acts: Acts): Promise<void> =>
     };
   });
 
-export const kyselyOver = <T>(connection: Sqlite.Database): Kysely<T> =>
-  new Kysely<T>({ dialect: new WriterDialect(connection), plugins: [new CamelCasePlugin()] });
-
 /** Read back on the connection that writes: what counts is what it does, not what it was told. */
 export const durabilityOf = (connection: Sqlite.Database): Durability => {
   const synchronous = Number(connection.pragma('synchronous', { simple: true }));
@@ -55,34 +51,3 @@ const onlyTheDatabase = async <Value>(name: string, act: () => Promise<Value>): 
   if (turned) throw new Error(`the act "${name}" awaited something that is not the database`);
   return value;
 };
-
-class WriterDialect extends SqliteDialect {
-  readonly #connection: Sqlite.Database;
-
-  constructor(connection: Sqlite.Database) {
-    super({ database: connection });
-    this.#connection = connection;
-  }
-
-  override createDriver() {
-    return new ImmediateDriver({ database: this.#connection });
-  }
-
-  override createAdapter() {
-    return new TransactionalAdapter();
-  }
-}
-
-/** Takes the write lock at the start: a transaction that reads first and writes later can be refused half-way. */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection) {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-/** SQLite can change tables in a transaction; so two processes that migrate together wait for each other. */
-class TransactionalAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl() {
-    return true;
-  }
-}
