@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { EmailAddress } from '../shared/model/staff.ts';
 import { Refusal } from './store/refusal.ts';
 
 /** How this server was told to run. Nothing else reads the environment. */
@@ -21,6 +22,8 @@ export type Config = {
   logLevel: string;
   /** What the organisation is called in a store that starts without the demo. */
   organisationName: string;
+  /** What the first coordinator signs in with in such a store. */
+  coordinatorEmail: string;
 };
 
 /** Reads the settings, with the design's defaults. Throws a Refusal that names every variable that is wrong. */
@@ -48,6 +51,7 @@ export const readConfig = (
     trustProxy: settings.TRUST_PROXY === '1',
     logLevel: settings.LOG_LEVEL,
     organisationName: settings.ORGANISATION_NAME,
+    coordinatorEmail: settings.COORDINATOR_EMAIL,
   };
 };
 
@@ -66,6 +70,7 @@ const expected: Readonly<Record<string, string>> = {
   TRUST_PROXY: '1 or 0',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
   ORGANISATION_NAME: 'a name of at most 120 characters',
+  COORDINATOR_EMAIL: 'an e-mail address',
 };
 
 /** May hold a password. */
@@ -106,6 +111,7 @@ const Environment = z.object({
   TRUST_PROXY: z._default(Flag, '0'),
   LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
   ORGANISATION_NAME: z._default(z.string().check(z.maxLength(120)), 'Onze gemeente'),
+  COORDINATOR_EMAIL: z._default(EmailAddress, 'coordinator@example.org'),
 });
 
 const sentenceOf =

@@ -25,6 +25,7 @@ test('without any setting the server runs embedded, on this machine alone, with 
     trustProxy: false,
     logLevel: 'info',
     organisationName: 'Onze gemeente',
+    coordinatorEmail: 'coordinator@example.org',
   });
 });
 
@@ -46,6 +47,7 @@ test('every setting is taken as it is given', () => {
       TRUST_PROXY: '1',
       LOG_LEVEL: 'warn',
       ORGANISATION_NAME: 'Gemeente Uithoorn',
+      COORDINATOR_EMAIL: 'Noor@Example.nl',
     }),
   ).toEqual({
     port: 443,
@@ -58,6 +60,7 @@ test('every setting is taken as it is given', () => {
     trustProxy: true,
     logLevel: 'warn',
     organisationName: 'Gemeente Uithoorn',
+    coordinatorEmail: 'noor@example.nl',
   });
 });
 
@@ -78,6 +81,7 @@ describe('a setting that cannot be used stops the start', () => {
     ['BASE_URL', 'verhalen.nl', 'BASE_URL is "verhalen.nl"; it must be http:// or https://'],
     ['BASE_URL', 'ftp://a.nl', 'BASE_URL is "ftp://a.nl"; it must be http:// or https://'],
     ['BASE_URL', 'https://a.nl/pad', 'BASE_URL is "https://a.nl/pad"; it must be http:// or https://'],
+    ['COORDINATOR_EMAIL', 'noor', 'COORDINATOR_EMAIL is "noor"; it must be an e-mail address.'],
     ['ORGANISATION_NAME', 'x'.repeat(121), 'it must be a name of at most 120 characters.'],
   ])('%s=%s', (name, value, sentence) => {
     expect(refusal({ [name]: value })).toContain(sentence);
