@@ -4,8 +4,9 @@ import { Organisation } from '../../shared/model/organisation.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import type { Db } from './act.ts';
+import { Bit, toBit } from './column.ts';
 
-const Row = z.object({ ...Organisation.shape, fictional: z.pipe(z.number(), z.transform((bit: number) => bit === 1)) });
+const Row = z.object({ ...Organisation.shape, fictional: Bit });
 
 const columns = ['id', 'name', 'epoch', 'fictional'] as const;
 
@@ -40,6 +41,6 @@ export const insertOrganisation = async (
 ): Promise<void> => {
   await db
     .insertInto('organisation')
-    .values({ id, name, epoch, fictional: Number(fictional), createdAt })
+    .values({ id, name, epoch, fictional: toBit(fictional), createdAt })
     .execute();
 };

@@ -54,11 +54,7 @@ export const deleteSession = async (db: Db, tokenHash: string): Promise<void> =>
 
 /** Ends every session of this person but one. */
 export const deleteOtherSessions = async (db: Db, staffId: StaffId, tokenHash: string): Promise<void> => {
-  await db
-    .deleteFrom('session')
-    .where('staffId', '=', staffId)
-    .where('tokenHash', '!=', tokenHash)
-    .execute();
+  await db.deleteFrom('session').where('staffId', '=', staffId).where('tokenHash', '!=', tokenHash).execute();
 };
 
 /** Clears away what ended by itself, of everybody. */
