@@ -24,6 +24,10 @@ export type Config = {
   organisationName: string;
   /** What the first coordinator signs in with in such a store. */
   coordinatorEmail: string;
+  /** Whom the public can write to; null: not told. */
+  contactEmail: string | null;
+  /** What opens `/metrics` to another machine; null: nothing does. */
+  metricsToken: string | null;
 };
 
 /** Reads the settings, with the design's defaults. Throws a Refusal that names every variable that is wrong. */
@@ -52,6 +56,8 @@ export const readConfig = (
     logLevel: settings.LOG_LEVEL,
     organisationName: settings.ORGANISATION_NAME,
     coordinatorEmail: settings.COORDINATOR_EMAIL,
+    contactEmail: settings.CONTACT_EMAIL ?? null,
+    metricsToken: settings.METRICS_TOKEN ?? null,
   };
 };
 
@@ -71,10 +77,12 @@ const expected: Readonly<Record<string, string>> = {
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
   ORGANISATION_NAME: 'a name of at most 120 characters',
   COORDINATOR_EMAIL: 'an e-mail address',
+  CONTACT_EMAIL: 'an e-mail address',
+  METRICS_TOKEN: 'at least 16 characters without spaces',
 };
 
-/** May hold a password. */
-const secrets: readonly string[] = ['DATABASE_URL'];
+/** Are one, or may hold one. */
+const secrets: readonly string[] = ['DATABASE_URL', 'METRICS_TOKEN'];
 
 const isUrlOf = (text: string, protocols: readonly string[]): boolean =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
@@ -112,6 +120,8 @@ const Environment = z.object({
   LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
   ORGANISATION_NAME: z._default(z.string().check(z.maxLength(120)), 'Onze gemeente'),
   COORDINATOR_EMAIL: z._default(EmailAddress, 'coordinator@example.org'),
+  CONTACT_EMAIL: z.optional(EmailAddress),
+  METRICS_TOKEN: z.optional(z.string().check(z.regex(/^\S{16,}$/))),
 });
 
 const sentenceOf =

@@ -26,6 +26,8 @@ test('without any setting the server runs embedded, on this machine alone, with 
     logLevel: 'info',
     organisationName: 'Onze gemeente',
     coordinatorEmail: 'coordinator@example.org',
+    contactEmail: null,
+    metricsToken: null,
   });
 });
 
@@ -48,6 +50,8 @@ test('every setting is taken as it is given', () => {
       LOG_LEVEL: 'warn',
       ORGANISATION_NAME: 'Gemeente Uithoorn',
       COORDINATOR_EMAIL: 'Noor@Example.nl',
+      CONTACT_EMAIL: 'privacy@example.nl',
+      METRICS_TOKEN: 'something-long-enough',
     }),
   ).toEqual({
     port: 443,
@@ -61,6 +65,8 @@ test('every setting is taken as it is given', () => {
     logLevel: 'warn',
     organisationName: 'Gemeente Uithoorn',
     coordinatorEmail: 'noor@example.nl',
+    contactEmail: 'privacy@example.nl',
+    metricsToken: 'something-long-enough',
   });
 });
 
@@ -91,6 +97,10 @@ describe('a setting that cannot be used stops the start', () => {
     expect(refusal({ DATABASE_URL: 'mysql://root:hunter2@db/verhalen' })).toBe(
       'DATABASE_URL is not usable; it must be empty, or postgres://user:password@host:port/database.',
     );
+  });
+
+  test('a token is never shown', () => {
+    expect(refusal({ METRICS_TOKEN: 'hunter2' })).not.toContain('hunter2');
   });
 
   test('a certificate without its key is half a setting', () => {
