@@ -53,15 +53,3 @@ export const selectAcknowledgements = async (
     }),
   );
 };
-
-/** How many stories arrived from each tablet. */
-export const countTakenIn = async (db: Db, organisationId: OrganisationId): Promise<Map<string, number>> => {
-  const rows = await db
-    .selectFrom('intake')
-    .select((select) => ['tabletId', select.fn.countAll<number>().as('received')])
-    .where('organisationId', '=', organisationId)
-    .where('tabletId', 'is not', null)
-    .groupBy('tabletId')
-    .execute();
-  return new Map(rows.flatMap((row) => (row.tabletId === null ? [] : [[row.tabletId, row.received]])));
-};

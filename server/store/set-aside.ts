@@ -12,6 +12,7 @@ export type AsideReason = z.infer<typeof AsideReason>;
 export type SetAside = {
   id: string;
   storyId: StoryId | null;
+  /** SHA-256 of `envelope` as it stands here, with its signature: only the very same thing is the same again. */
   envelopeHash: string;
   envelope: string;
   reason: AsideReason;

@@ -23,18 +23,13 @@ export const selectStoryThemes = async (db: Db, storyId: StoryId): Promise<Story
   return rows.map((row) => StoryThemeRow.parse(row));
 };
 
-export const upsertStoryThemes = async (
-  db: Db,
-  themes: readonly (StoryTheme & OfStory)[],
-): Promise<void> => {
+export const upsertStoryThemes = async (db: Db, themes: readonly (StoryTheme & OfStory)[]): Promise<void> => {
   if (themes.length === 0) return;
   await db
     .insertInto('storyTheme')
     .values(themes.map((one) => ({ ...one, byTeller: toBit(one.byTeller) })))
     .onConflict((conflict) =>
-      conflict
-        .columns(['storyId', 'theme'])
-        .doUpdateSet((row) => ({ meaning: row.ref('excluded.meaning') })),
+      conflict.columns(['storyId', 'theme']).doUpdateSet((row) => ({ meaning: row.ref('excluded.meaning') })),
     )
     .execute();
 };
@@ -45,9 +40,5 @@ export const deleteStoryThemes = async (
   themes: readonly string[],
 ): Promise<void> => {
   if (themes.length === 0) return;
-  await db
-    .deleteFrom('storyTheme')
-    .where('storyId', '=', storyId)
-    .where('theme', 'in', themes)
-    .execute();
+  await db.deleteFrom('storyTheme').where('storyId', '=', storyId).where('theme', 'in', themes).execute();
 };

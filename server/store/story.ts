@@ -9,23 +9,18 @@ import type { Db } from './act.ts';
 import { Bit, EmptyForNull, json, toBit } from './column.ts';
 
 /** What comes in as a story: numbered, and read by nobody yet. */
-export type NewStory = Omit<
-  Story,
-  'excerpt' | 'state' | 'signalCount' | 'signals' | 'codedAt' | 'textVersion'
-> & { organisationId: OrganisationId; sourceKey: string | null };
+export type NewStory = Omit<KeptStory, 'codedAt' | 'textVersion'> & { sourceKey: string | null };
 
-/** A story as it is kept, without what is counted or looked up beside it. */
-export type KeptStory = Omit<Story, 'excerpt' | 'state' | 'signalCount' | 'signals'> & {
-  organisationId: OrganisationId;
-};
+/** A story as it is kept, with whose it is and without what is counted or looked up beside it. */
+export type KeptStory = z.infer<typeof Kept> & { organisationId: OrganisationId };
 
-const { excerpt: _, state: __, signalCount: ___, signals: ____, ...shape } = Story.shape;
+const Kept = z.omit(Story, { excerpt: true, state: true, signalCount: true, signals: true });
 const StoryRow = z.object({
-  ...shape,
+  ...Kept.shape,
   organisationId: OrganisationId,
   neighbourhood: EmptyForNull,
-  themes: json(shape.themes),
-  sourceThemes: json(shape.sourceThemes),
+  themes: json(Kept.shape.themes),
+  sourceThemes: json(Kept.shape.sourceThemes),
   answers: json(Answers),
   consent: json(Consent),
   fictional: Bit,

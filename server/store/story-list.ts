@@ -1,0 +1,120 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import * as z from 'zod/mini';
+import type { OrganisationId, RoundId } from '../../shared/model/ids.ts';
+import { type Channel, type StoryState, StorySummary } from '../../shared/model/story.ts';
+import { EXCERPT_SOURCE, excerptOf } from '../../shared/rules/story-text.ts';
+import type { Meaning } from '../../shared/rules/story-meaning.ts';
+import type { Db } from './act.ts';
+import { Bit, EmptyForNull, json } from './column.ts';
+import type { Tables } from './tables.ts';
+
+/** Which stories of a round. `theme` alone: its teller marked it, or a signal speaks of it. */
+export type StoryFilter = {
+  roundId: RoundId;
+  neighbourhood?: string | undefined;
+  state?: StoryState | undefined;
+  channel?: Channel | undefined;
+  theme?: string | undefined;
+  /** Only stories that the theme's indicator counts: under one meaning, or `any`. */
+  meaning?: Meaning | 'any' | undefined;
+};
+
+const SummaryRow = z.pipe(
+  z.object({
+    ...z.omit(StorySummary, { excerpt: true, state: true, signalCount: true }).shape,
+    neighbourhood: EmptyForNull,
+    themes: json(StorySummary.shape.themes),
+    fictional: Bit,
+    codedAt: z.nullable(z.string()),
+    start: z.string(),
+  }),
+  z.transform(({ start, codedAt, ...row }) => ({
+    ...row,
+    excerpt: excerptOf(start),
+    state: codedAt === null ? ('new' as const) : ('coded' as const),
+  })),
+);
+
+/** A page of the list, the newest first: stories with a number below `before`, at most `most`. */
+export const selectStoryPage = async (
+  db: Db,
+  organisationId: OrganisationId,
+  filter: StoryFilter,
+  page: { before: number | undefined; most: number },
+): Promise<StorySummary[]> => {
+  const rows = await db
+    .selectFrom('story')
+    .select(['id', 'number', 'roundId', 'neighbourhood', 'toldOn', 'channel', 'language'])
+    .select(['themes', 'feeling', 'fictional', 'codedAt'])
+    .select(sql<string>`substr(${sql.ref('text')}, 1, ${EXCERPT_SOURCE})`.as('start'))
+    .where((story) => matches(story, organisationId, filter))
+    .where((story) => (page.before === undefined ? sql<SqlBool>`true` : story('number', '<', page.before)))
+    .orderBy('number', 'desc')
+    .limit(page.most)
+    .execute();
+  const summaries = rows.map((row) => SummaryRow.parse(row));
+  const signalCounts = await countSignals(
+    db,
+    summaries.map((summary) => summary.id),
+  );
+  return summaries.map((summary) => ({ ...summary, signalCount: signalCounts.get(summary.id) ?? 0 }));
+};
+
+export const countStories = async (
+  db: Db,
+  organisationId: OrganisationId,
+  filter: StoryFilter,
+): Promise<number> => {
+  const { total } = await db
+    .selectFrom('story')
+    .select((story) => story.fn.countAll<number>().as('total'))
+    .where((story) => matches(story, organisationId, filter))
+    .executeTakeFirstOrThrow();
+  return total;
+};
+
+const matches = (
+  story: ExpressionBuilder<Tables, 'story'>,
+  organisationId: OrganisationId,
+  { roundId, neighbourhood, state, channel, theme, meaning }: StoryFilter,
+) =>
+  story.and([
+    story('roundId', '=', roundId),
+    story('organisationId', '=', organisationId),
+    ...(neighbourhood === undefined ? [] : [story('neighbourhood', '=', neighbourhood)]),
+    ...(channel === undefined ? [] : [story('channel', '=', channel)]),
+    ...(state === undefined ? [] : [story('codedAt', state === 'coded' ? 'is not' : 'is', null)]),
+    ...(theme === undefined ? [] : [touches(story, theme, meaning)]),
+    // Every story that is kept allows analysis, so that the coded ones are those that count.
+    ...(meaning === undefined ? [] : [story('codedAt', 'is not', null)]),
+  ]);
+
+const touches = (
+  story: ExpressionBuilder<Tables, 'story'>,
+  theme: string,
+  meaning: StoryFilter['meaning'],
+) => {
+  const ofStory = story
+    .selectFrom('storyTheme')
+    .select('storyTheme.theme')
+    .whereRef('storyTheme.storyId', '=', 'story.id')
+    .where('storyTheme.theme', '=', theme);
+  if (meaning === undefined) return story.exists(ofStory);
+  return story.exists(
+    meaning === 'any'
+      ? ofStory.where('storyTheme.meaning', 'is not', null)
+      : ofStory.where('storyTheme.meaning', '=', meaning),
+  );
+};
+
+const countSignals = async (db: Db, storyIds: readonly string[]): Promise<Map<string, number>> => {
+  if (storyIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('signal')
+    .select((signal) => ['storyId', signal.fn.countAll<number>().as('signals')])
+    .where('storyId', 'in', storyIds)
+    .where('removedAt', 'is', null)
+    .groupBy('storyId')
+    .execute();
+  return new Map(rows.map((row) => [row.storyId, row.signals]));
+};
