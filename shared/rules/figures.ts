@@ -1,8 +1,9 @@
 import type { Consent } from '../model/consent.ts';
 import type { Indicator, ValenceSplit } from '../model/indicator.ts';
 import type { Instant } from '../model/moment.ts';
+import type { Valence } from '../model/signal.ts';
 import { mayUse } from './consent.ts';
-import { meanings, type Meaning } from './story-meaning.ts';
+import { meaningOf, meanings, type Meaning } from './story-meaning.ts';
 import { isPublishable, PUBLICATION_THRESHOLD } from './suppression.ts';
 
 /** A theme that a story touches: marked by its teller, and what its signals say together (null: no signal). */
@@ -18,6 +19,20 @@ export type Contribution = { coded: number; themes: ReadonlyMap<string, ThemeCou
 export const counts = (story: { codedAt: Instant | null; consent: Consent }): boolean =>
   story.codedAt !== null && mayUse(story.consent, 'analysis').ok;
 
+/** The themes that a story touches: those its teller marked, and those its signals speak of. */
+export const themesOf = (
+  tellerThemes: readonly string[],
+  signals: readonly { theme: string; valence: Valence }[],
+): StoryTheme[] => {
+  const valences = (theme: string) =>
+    signals.filter((signal) => signal.theme === theme).map((signal) => signal.valence);
+  return [...new Set([...tellerThemes, ...signals.map((signal) => signal.theme)])].map((theme) => ({
+    theme,
+    byTeller: tellerThemes.includes(theme),
+    meaning: meaningOf(valences(theme)),
+  }));
+};
+
 /** What a story adds: itself once, and each of its themes once. Nothing while it does not count. */
 export const contributionOf = (counted: boolean, themes: readonly StoryTheme[]): Contribution => ({
   coded: counted ? 1 : 0,
@@ -29,7 +44,7 @@ export const difference = (before: Contribution, after: Contribution): Contribut
   const themes = new Set([...before.themes.keys(), ...after.themes.keys()]);
   const changes = [...themes].map(
     (theme) =>
-      [theme, subtract(after.themes.get(theme) ?? nothing, before.themes.get(theme) ?? nothing)] as const,
+      [theme, subtract(after.themes.get(theme) ?? noCounts, before.themes.get(theme) ?? noCounts)] as const,
   );
   return {
     coded: after.coded - before.coded,
@@ -59,10 +74,11 @@ export const releasable = (now: Figures, released: Figures | null): Figures | nu
 const apart = (a: Figures, b: Figures): boolean =>
   Math.abs(a.n - b.n) >= PUBLICATION_THRESHOLD && Math.abs(a.coded - b.coded) >= PUBLICATION_THRESHOLD;
 
-const nothing: ThemeCounts = { helping: 0, mixed: 0, neutral: 0, hindering: 0, tellers: 0 };
+/** What a theme starts from. */
+export const noCounts: ThemeCounts = { helping: 0, mixed: 0, neutral: 0, hindering: 0, tellers: 0 };
 
 const countsOf = ({ byTeller, meaning }: StoryTheme): ThemeCounts => ({
-  ...nothing,
+  ...noCounts,
   ...(meaning === null ? {} : { [meaning]: 1 }),
   tellers: byTeller ? 1 : 0,
 });

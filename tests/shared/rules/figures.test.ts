@@ -7,6 +7,7 @@ import {
   difference,
   indicatorOf,
   releasable,
+  themesOf,
   type Contribution,
 } from '../../../shared/rules/figures.ts';
 import { meanings } from '../../../shared/rules/story-meaning.ts';
@@ -29,6 +30,25 @@ describe('a story counts', () => {
 
   it('also when it came with a file that names no consent: staff may read and code it', () => {
     expect(counts({ codedAt, consent: { basis: 'unknown' } })).toBe(true);
+  });
+});
+
+describe('the themes of a story', () => {
+  it('are those of its teller and those of its signals, each once', () => {
+    expect(
+      themesOf(
+        ['talent', 'regelluw'],
+        [
+          { theme: 'talent', valence: 'helping' },
+          { theme: 'talent', valence: 'hindering' },
+          { theme: 'verbinding', valence: 'neutral' },
+        ],
+      ),
+    ).toEqual([
+      { theme: 'talent', byTeller: true, meaning: 'mixed' },
+      { theme: 'regelluw', byTeller: true, meaning: null },
+      { theme: 'verbinding', byTeller: false, meaning: 'neutral' },
+    ]);
   });
 });
 
