@@ -1,0 +1,99 @@
+import type { QuarantineReason } from '../../shared/api/intake.ts';
+import type { Actor } from '../../shared/model/actor.ts';
+import type { Envelope } from '../../shared/model/envelope.ts';
+import type { OrganisationId, TabletId } from '../../shared/model/ids.ts';
+import type { CalendarDate, Instant } from '../../shared/model/moment.ts';
+import { Telling } from '../../shared/model/telling.ts';
+import { dutchDay } from '../../shared/rules/calendar.ts';
+import { mayUse } from '../../shared/rules/consent.ts';
+import { storyText } from '../../shared/rules/story-text.ts';
+import { headerFault } from '../../shared/rules/telling.ts';
+import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
+import { verifyDeviceSignature } from '../../shared/seal/device-signature.ts';
+import { openEnvelope } from '../../shared/seal/open-story.ts';
+import type { ArrivedItem, JudgedItem } from './arrived-item.ts';
+import type { ServerKeys } from './server-keys.ts';
+import type { TabletKeys } from './tablet-keys.ts';
+
+/** The version of a telling that is understood here. */
+const SCHEMA = 1;
+
+/** What is the same for all items of a batch. */
+export type Batch = {
+  actor: Actor;
+  organisationId: OrganisationId;
+  receivedAt: Instant;
+  keys: ServerKeys;
+  tabletKeys: TabletKeys;
+};
+
+/** Opens an item and signs its acknowledgement, or says why it stays shut. Never throws over what is in it. */
+export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<JudgedItem> => {
+  const { item, itemHash, storyId, envelope, envelopeHash } = arrived;
+  const unsealed = envelope === null ? { reason: 'cannot-open' as const } : await unseal(envelope, batch);
+  if (envelope === null || envelopeHash === null || 'reason' in unsealed) {
+    const reason = 'reason' in unsealed ? unsealed.reason : 'cannot-open';
+    return { kind: 'shut', item, itemHash, storyId, envelopeHash, tabletId: senderOf(batch), reason };
+  }
+  const { header } = envelope;
+  const received = { storyId: header.storyId, envelopeHash, receivedAt: batch.receivedAt, attachments: [] };
+  return {
+    kind: 'opened',
+    item,
+    itemHash,
+    storyId: header.storyId,
+    envelopeHash,
+    tabletId: header.deviceId,
+    header,
+    telling: asKept(unsealed.telling),
+    toldOn: dayToldOn(unsealed.telling, batch.receivedAt),
+    acknowledgement: await signAcknowledgement(received, batch.keys.receipts.pair),
+  };
+};
+
+/** The checks go from cheap to dear, and from the outside in. */
+const unseal = async (
+  envelope: Envelope,
+  batch: Batch,
+): Promise<{ telling: Telling } | { reason: QuarantineReason }> => {
+  const { header } = envelope;
+  if (header.schema !== SCHEMA) return { reason: 'unknown-schema' };
+  if (header.organisationId !== batch.organisationId) return { reason: 'unknown-event' };
+  if (!(await isOfItsDevice(envelope, batch))) return { reason: 'signature' };
+  const opened = await openEnvelope(envelope, batch.keys.sealing.pair);
+  if (!opened.ok) return { reason: opened.reason === 'content' ? 'wrong-content' : 'cannot-open' };
+  const parsed = Telling.safeParse(opened.content);
+  if (!parsed.success || headerFault(parsed.data, header) !== null) return { reason: 'wrong-content' };
+  return allowsAnalysis(parsed.data) ? { telling: parsed.data } : { reason: 'no-consent' };
+};
+
+const senderOf = ({ actor }: Batch): TabletId | null => (actor.kind === 'tablet' ? actor.id : null);
+
+/**
+ * A tablet hands in its own envelopes only. Anybody may hand in what a tablet signed, as when a colleague brings
+ * its stories over; a resident's is not signed at all.
+ */
+const isOfItsDevice = async (envelope: Envelope, batch: Batch): Promise<boolean> => {
+  const { deviceId } = envelope.header;
+  const sender = senderOf(batch);
+  if (sender !== null && deviceId !== sender) return false;
+  if (deviceId === null) return envelope.signature === null;
+  const key = await batch.tabletKeys(deviceId);
+  return key !== null && verifyDeviceSignature(envelope, key);
+};
+
+/** Whoever told it was asked, and said yes: without that nobody reads it (design D2). */
+const allowsAnalysis = ({ consent }: Telling): boolean =>
+  consent.basis === 'asked' && mayUse(consent, 'analysis').ok;
+
+const asKept = (telling: Telling): Telling => ({
+  ...telling,
+  text: storyText(telling.text),
+  themes: [...new Set(telling.themes)],
+});
+
+/** Only the day is kept. A story that was told after it came in was told on a day nobody knows. */
+const dayToldOn = ({ finishedAt }: Telling, receivedAt: Instant): CalendarDate | null => {
+  const day = dutchDay(finishedAt);
+  return day > dutchDay(receivedAt) ? null : day;
+};

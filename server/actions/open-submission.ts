@@ -1,0 +1,45 @@
+import type { Submission, SubmissionAnswer } from '../../shared/api/intake.ts';
+import { Problem } from '../../shared/api/problem.ts';
+import type { Actor } from '../../shared/model/actor.ts';
+import { selectHomeOrganisation } from '../store/organisation.ts';
+import { readItem } from './arrived-item.ts';
+import { outcomeBefore, readSeenBefore } from './intake-facts.ts';
+import { openItem } from './open-item.ts';
+import type { Service } from './service.ts';
+import { tabletKeysOf } from './tablet-keys.ts';
+
+/**
+ * Takes in a batch of sealed stories. All that is slow happens here, before the act: hashing, checking signatures,
+ * opening. What came in before is answered without that, so that a device that sends all again costs little.
+ * Throws the problem 'not-durable' while a commit would not be safely on disk: then nothing is taken in.
+ */
+export const submitStories = async (
+  service: Service,
+  actor: Actor,
+  { envelopes }: Submission,
+): Promise<SubmissionAnswer> => {
+  const { store, keys, now } = service;
+  const durability = await store.durability();
+  if (!durability.durable) throw new Problem('not-durable');
+  const receivedAt = now();
+  const organisation = await selectHomeOrganisation(store.read);
+  const items = await Promise.all(envelopes.map(readItem));
+  const seen = await readSeenBefore(store.read, organisation.id, items);
+  const tabletKeys = tabletKeysOf(store.read, organisation.id);
+  const batch = { actor, organisationId: organisation.id, receivedAt, keys, tabletKeys };
+  const fresh = items.filter((item) => outcomeBefore(item, seen) === null);
+  const judged = await Promise.all(fresh.map((item) => openItem(item, batch)));
+  const input = { organisationId: organisation.id, receivedAt, items: judged };
+  const received = judged.length === 0 ? [] : await store.run('receiveStories', actor, input);
+
+  const next = received.values();
+  return {
+    epoch: organisation.epoch,
+    outcomes: items.map((item) => outcomeBefore(item, seen) ?? outcomeOf(next.next())),
+  };
+};
+
+const outcomeOf = <Outcome>(result: IteratorResult<Outcome, unknown>): Outcome => {
+  if (result.done) throw new Error('an item of the batch has no outcome');
+  return result.value;
+};

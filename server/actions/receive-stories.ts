@@ -1,0 +1,110 @@
+import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import type { OrganisationId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import type { Act, AuditLine, Db } from '../store/act.ts';
+import { insertTakenIn } from '../store/intake.ts';
+import { insertReceipts } from '../store/receipt.ts';
+import { insertSetAside } from '../store/set-aside.ts';
+import { addStories } from './add-stories.ts';
+import type { JudgedItem } from './arrived-item.ts';
+import { readPlaces, readSeenBefore } from './intake-facts.ts';
+import { type SetAsideItem, sortItems, type StoredItem } from './sort-items.ts';
+
+export type ReceiveStoriesInput = {
+  organisationId: OrganisationId;
+  receivedAt: Instant;
+  items: readonly JudgedItem[];
+};
+
+/**
+ * Takes in a batch: every item gets an outcome, in their order, and none is lost. What was taken in or set aside
+ * before, also earlier in this batch, gets the outcome it had (design D4). One transaction, one audit line.
+ */
+export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = async (
+  { db, newId },
+  { organisationId, receivedAt, items },
+) => {
+  const seen = await readSeenBefore(db, organisationId, items);
+  const eventIds = items.flatMap((item) => (item.kind === 'opened' ? [item.header.eventId] : []));
+  const places = await readPlaces(db, organisationId, eventIds);
+  const { outcomes, stored, aside } = sortItems(items, { seen, places, receivedAt });
+  await store(db, organisationId, stored, receivedAt);
+  await insertSetAside(
+    db,
+    organisationId,
+    aside.map(({ item, reason }) => ({
+      id: newId(),
+      storyId: item.storyId,
+      envelopeHash: item.itemHash,
+      envelope: item.item,
+      reason,
+      tabletId: item.tabletId,
+      receivedAt,
+    })),
+  );
+  return { answer: outcomes, audit: auditOf(organisationId, stored, aside) };
+};
+
+const store = async (
+  db: Db,
+  organisationId: OrganisationId,
+  stored: readonly StoredItem[],
+  receivedAt: Instant,
+): Promise<void> => {
+  await addStories(
+    db,
+    organisationId,
+    stored.map(({ item: { storyId: id, telling, toldOn }, event, round }) => ({
+      id,
+      roundId: round.id,
+      eventId: event.id,
+      neighbourhood: event.neighbourhood,
+      channel: telling.channel,
+      language: telling.language,
+      text: telling.text,
+      themes: telling.themes,
+      sourceThemes: [],
+      source: null,
+      sourceKey: null,
+      feeling: telling.feeling,
+      answers: telling.answers,
+      consent: telling.consent,
+      toldOn,
+      receivedAt,
+      fictional: round.fictional,
+    })),
+  );
+  const items = stored.map(({ item }) => item);
+  await insertTakenIn(
+    db,
+    organisationId,
+    items.map(({ storyId, envelopeHash, tabletId, header, acknowledgement }) => ({
+      storyId,
+      envelopeHash,
+      tabletId,
+      sequence: header.sequence,
+      previousHash: header.previousHash,
+      acknowledgement,
+    })),
+  );
+  await insertReceipts(
+    db,
+    items.map(({ storyId, header }) => ({ storyId, organisationId, verifier: header.receipt })),
+  );
+};
+
+/** Numbers and ids only; nothing when everything was here already. */
+const auditOf = (
+  organisationId: OrganisationId,
+  stored: readonly StoredItem[],
+  aside: readonly SetAsideItem[],
+): AuditLine | null => {
+  if (stored.length === 0 && aside.length === 0) return null;
+  const details = {
+    stored: stored.length,
+    setAside: aside.length,
+    stories: stored.map(({ item }) => item.storyId).join(' '),
+    storiesSetAside: aside.flatMap(({ item }) => item.storyId ?? []).join(' '),
+  };
+  return { organisationId, subjectKind: 'organisation', subjectId: organisationId, details };
+};

@@ -1,0 +1,52 @@
+import type { Acts } from '../store/act.ts';
+import { addCode } from './add-code.ts';
+import { addStaff } from './add-staff.ts';
+import { endSession } from './end-session.ts';
+import { enrolTablet } from './enrol-tablet.ts';
+import { finishCoding } from './finish-coding.ts';
+import { foundOrganisation } from './found-organisation.ts';
+import { importStories } from './import-stories.ts';
+import { inviteTablet } from './invite-tablet.ts';
+import { markSignal } from './mark-signal.ts';
+import { noteTabletSeen } from './note-tablet-seen.ts';
+import { openEvent } from './open-event.ts';
+import { openRound } from './open-round.ts';
+import { publishFeedback } from './publish-feedback.ts';
+import { receiveStories } from './receive-stories.ts';
+import { recodeSignal } from './recode-signal.ts';
+import { removeSignal } from './remove-signal.ts';
+import { renewSignInLink } from './renew-sign-in-link.ts';
+import { reopenCoding } from './reopen-coding.ts';
+import { retractFeedback } from './retract-feedback.ts';
+import { setPassword } from './set-password.ts';
+import { startSession, startSessionByLink } from './start-session.ts';
+import { touchSession } from './touch-session.ts';
+
+/** Everything that can change the store, by its verb. What is not listed here cannot write. */
+export const acts = {
+  addCode,
+  addStaff,
+  endSession,
+  enrolTablet,
+  finishCoding,
+  foundOrganisation,
+  importStories,
+  inviteTablet,
+  markSignal,
+  noteTabletSeen,
+  openEvent,
+  openRound,
+  publishFeedback,
+  receiveStories,
+  recodeSignal,
+  removeSignal,
+  renewSignInLink,
+  reopenCoding,
+  retractFeedback,
+  setPassword,
+  startSession,
+  startSessionByLink,
+  touchSession,
+} satisfies Acts;
+
+export type Registry = typeof acts;

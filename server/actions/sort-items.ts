@@ -1,0 +1,70 @@
+import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import { mayEnter } from '../../shared/rules/round-closing.ts';
+import { formFault } from '../../shared/rules/telling.ts';
+import type { OwnEvent } from '../store/event.ts';
+import type { OwnRound } from '../store/round.ts';
+import type { AsideReason } from '../store/set-aside.ts';
+import type { JudgedItem, OpenedItem } from './arrived-item.ts';
+import { asideOutcome, outcomeBefore, type Places, type SeenBefore } from './intake-facts.ts';
+import { frameworkOf, questionnaireOf } from './round-parts.ts';
+
+export type StoredItem = { item: OpenedItem; event: OwnEvent; round: OwnRound };
+export type SetAsideItem = { item: JudgedItem; reason: AsideReason };
+
+export type SortedItems = {
+  /** One for each item, in their order. */
+  outcomes: SubmissionOutcome[];
+  stored: StoredItem[];
+  aside: SetAsideItem[];
+};
+
+type Known = { seen: SeenBefore; places: Places; receivedAt: Instant };
+
+/** Decides on every item of a batch in turn, so that the second of two alike is known by the first. */
+export const sortItems = (items: readonly JudgedItem[], { seen, places, receivedAt }: Known): SortedItems => {
+  const known = {
+    acknowledged: new Map(seen.acknowledged),
+    notes: new Map(seen.notes),
+  };
+  const sorted: SortedItems = { outcomes: [], stored: [], aside: [] };
+  for (const item of items) {
+    const before = outcomeBefore(item, known);
+    if (before) {
+      sorted.outcomes.push(before);
+      continue;
+    }
+    const decision = decide(item, { seen: known, places, receivedAt });
+    if ('reason' in decision) {
+      const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId };
+      known.notes.set(item.itemHash, note);
+      sorted.aside.push({ item, reason: decision.reason });
+      sorted.outcomes.push(asideOutcome(note));
+    } else {
+      const { storyId, acknowledgement } = decision.item;
+      known.acknowledged.set(storyId, acknowledgement);
+      sorted.stored.push(decision);
+      sorted.outcomes.push({ storyId, status: 'stored', acknowledgement });
+    }
+  }
+  return sorted;
+};
+
+const decide = (
+  item: JudgedItem,
+  { seen, places, receivedAt }: Known,
+): StoredItem | { reason: AsideReason } => {
+  if (item.kind === 'shut') return { reason: item.reason };
+  if (seen.acknowledged.has(item.storyId)) return { reason: 'conflict' };
+  const place = places.get(item.header.eventId);
+  if (!place) return { reason: 'unknown-event' };
+  if (!fits(item, place.round)) return { reason: 'wrong-content' };
+  if (!mayEnter(place.round, item.header.sealedAt, receivedAt)) return { reason: 'after-close' };
+  return { item, ...place };
+};
+
+/** Whether it was told on this round's form: its versions, its themes, its questions. */
+const fits = ({ header, telling }: OpenedItem, round: OwnRound): boolean =>
+  header.questionnaireVersion === round.questionnaireVersion &&
+  header.consentVersion === round.consentVersion &&
+  formFault(telling, { framework: frameworkOf(round), questionnaire: questionnaireOf(round) }) === null;
