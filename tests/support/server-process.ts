@@ -130,7 +130,7 @@ async function isReady(port: number): Promise<boolean> {
 }
 
 function linkIn(output: string): string {
-  const link = /https?:\/\/\S+#\S+|https?:\/\/\S+\/aanmelden\S*/.exec(output)?.[0];
+  const link = /^Sign in once as \S+: (\S+)$/m.exec(output)?.[1];
   if (!link) throw new Error(`no sign-in link in what the server wrote:\n${output}`);
   return link;
 }
