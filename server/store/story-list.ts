@@ -8,15 +8,18 @@ import type { Db } from './act.ts';
 import { Bit, EmptyForNull, json } from './column.ts';
 import type { Tables } from './tables.ts';
 
-/** Which stories of a round. `theme` alone: its teller marked it, or a signal speaks of it. */
+/**
+ * Which stories of a round. `theme` alone: its teller marked it, or a signal speaks of it. With `by` or `meaning`:
+ * only those that the theme's indicator counts, for its teller's mark, for any signal, or under one meaning.
+ */
 export type StoryFilter = {
   roundId: RoundId;
   neighbourhood?: string | undefined;
   state?: StoryState | undefined;
   channel?: Channel | undefined;
   theme?: string | undefined;
-  /** Only stories that the theme's indicator counts: under one meaning, or `any`. */
-  meaning?: Meaning | 'any' | undefined;
+  by?: 'analyst' | 'teller' | undefined;
+  meaning?: Meaning | undefined;
 };
 
 const SummaryRow = z.pipe(
@@ -76,7 +79,7 @@ export const countStories = async (
 const matches = (
   story: ExpressionBuilder<Tables, 'story'>,
   organisationId: OrganisationId,
-  { roundId, neighbourhood, state, channel, theme, meaning }: StoryFilter,
+  { roundId, neighbourhood, state, channel, theme, by, meaning }: StoryFilter,
 ) =>
   story.and([
     story('roundId', '=', roundId),
@@ -84,28 +87,26 @@ const matches = (
     ...(neighbourhood === undefined ? [] : [story('neighbourhood', '=', neighbourhood)]),
     ...(channel === undefined ? [] : [story('channel', '=', channel)]),
     ...(state === undefined ? [] : [story('codedAt', state === 'coded' ? 'is not' : 'is', null)]),
-    ...(theme === undefined ? [] : [touches(story, theme, meaning)]),
+    ...(theme === undefined ? [] : [touches(story, theme, { by, meaning })]),
     // Every story that is kept allows analysis, so that the coded ones are those that count.
-    ...(meaning === undefined ? [] : [story('codedAt', 'is not', null)]),
+    ...(by === undefined && meaning === undefined ? [] : [story('codedAt', 'is not', null)]),
   ]);
 
 const touches = (
   story: ExpressionBuilder<Tables, 'story'>,
   theme: string,
-  meaning: StoryFilter['meaning'],
-) => {
-  const ofStory = story
-    .selectFrom('storyTheme')
-    .select('storyTheme.theme')
-    .whereRef('storyTheme.storyId', '=', 'story.id')
-    .where('storyTheme.theme', '=', theme);
-  if (meaning === undefined) return story.exists(ofStory);
-  return story.exists(
-    meaning === 'any'
-      ? ofStory.where('storyTheme.meaning', 'is not', null)
-      : ofStory.where('storyTheme.meaning', '=', meaning),
+  { by, meaning }: Pick<StoryFilter, 'by' | 'meaning'>,
+) =>
+  story.exists(
+    story
+      .selectFrom('storyTheme')
+      .select('storyTheme.theme')
+      .whereRef('storyTheme.storyId', '=', 'story.id')
+      .where('storyTheme.theme', '=', theme)
+      .$if(by === 'analyst', (query) => query.where('storyTheme.meaning', 'is not', null))
+      .$if(by === 'teller', (query) => query.where('storyTheme.byTeller', '=', 1))
+      .$if(meaning !== undefined, (query) => query.where('storyTheme.meaning', '=', meaning ?? null)),
   );
-};
 
 const countSignals = async (db: Db, storyIds: readonly string[]): Promise<Map<string, number>> => {
   if (storyIds.length === 0) return new Map();

@@ -26,7 +26,7 @@ export const StoryQuery = z.object({
   channel: z.optional(Channel),
   theme: z.optional(z.string()),
   by: z.optional(z.enum(['analyst', 'teller'])),
-  meaning: z.optional(z.enum([...meanings, 'any'])),
+  meaning: z.optional(z.enum(meanings)),
   before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
 });
 export type StoryQuery = z.infer<typeof StoryQuery>;

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import type { SubmissionAnswer } from '../../shared/api/intake.ts';
+import type { Envelope } from '../../shared/model/envelope.ts';
+import { StoryId } from '../../shared/model/ids.ts';
+import type { TellingForm } from '../../shared/model/telling-form.ts';
+import type { Telling } from '../../shared/model/telling.ts';
+import { makeReceiptCode, RECEIPT_RANDOM_BYTES } from '../../shared/rules/receipt-code.ts';
+import { makeVerifier, SALT_BYTES } from '../../shared/seal/receipt-verifier.ts';
+import { sealStory, type SealingFacts } from '../../shared/seal/seal-story.ts';
+import type { Client, Signer } from './client.ts';
+
+export type Sealed = { envelope: Envelope; telling: Telling; code: string };
+
+type Sealing = {
+  /** The tablet that seals it, and how manieth; a resident's phone otherwise. */
+  tablet?: Signer;
+  sequence?: number;
+  /** Changes the outside only, as a device that is wrong or lies would. */
+  header?: Partial<SealingFacts>;
+  /** Changes what is sealed to something that need not be a telling. */
+  content?: (telling: Telling) => unknown;
+  /** 22 characters of the alphabet; drawn otherwise. */
+  random?: Uint8Array;
+};
+
+/** Tells a story at the form's event and seals it, as a device does. */
+export const tell = async (
+  form: TellingForm,
+  told: Partial<Telling> = {},
+  { tablet, sequence = 1, header = {}, content = (telling) => telling, random }: Sealing = {},
+): Promise<Sealed> => {
+  const receipt = makeReceiptCode(random ?? randomBytes(RECEIPT_RANDOM_BYTES));
+  const telling = tellingAt(form, { ...(tablet ? { channel: 'tablet' } : {}), ...told });
+  const envelope = await sealStory({
+    content: content(telling),
+    header: {
+      organisationId: form.organisation.id,
+      storyId: telling.storyId,
+      eventId: telling.eventId,
+      deviceId: tablet?.id ?? null,
+      sequence: tablet ? sequence : null,
+      previousHash: null,
+      schema: 1,
+      questionnaireVersion: form.round.questionnaireVersion,
+      consentVersion: form.round.consentVersion,
+      sealedAt: telling.finishedAt,
+      receipt: await makeVerifier(receipt.secret, receipt.selector, randomBytes(SALT_BYTES)),
+      ...header,
+    },
+    keyset: form.keyset,
+    ...(tablet ? { sign: tablet.key } : {}),
+  });
+  return { envelope, telling, code: receipt.code };
+};
+
+/** What a teller says at the form's event: agrees to analysis, to nothing else. */
+export const tellingAt = (form: TellingForm, told: Partial<Telling> = {}): Telling => ({
+  schema: 1,
+  storyId: StoryId.parse(uuidv7()),
+  eventId: form.event.id,
+  channel: 'phone',
+  language: 'nl',
+  text: 'Bij het loket luisterde eindelijk iemand naar mij. Daarna moest ik weken wachten.',
+  themes: ['mensgericht'],
+  feeling: 4,
+  answers: { helped: 'yes' },
+  consent: {
+    basis: 'asked',
+    textVersion: form.consentText.version,
+    language: 'nl',
+    hold: true,
+    decisions: [
+      { purpose: 'analysis', given: true },
+      { purpose: 'quotation', given: false },
+      { purpose: 'sharing', given: false },
+    ],
+  },
+  startedAt: form.serverTime,
+  finishedAt: form.serverTime,
+  ...told,
+});
+
+/** Hands these in as one batch. */
+export const send = (client: Client, ...sealed: readonly Sealed[]): Promise<SubmissionAnswer> =>
+  client.do('submitStories', {
+    body: { clientVersion: 'test', envelopes: sealed.map((one) => one.envelope) },
+  });
