@@ -25,6 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
+const bytesOf = async (answer: Response | null) => Buffer.from((await answer?.arrayBuffer()) ?? []);
+
 const get = (path: string, headers: Record<string, string> = {}) => files.answer(path, new Headers(headers));
 
 describe('a file of the client', () => {
@@ -48,11 +50,11 @@ describe('a file of the client', () => {
   test('comes packed as the browser likes best', async () => {
     const brotli = await get('/sw.js', { 'accept-encoding': 'gzip, deflate, br' });
     expect(brotli?.headers.get('content-encoding')).toBe('br');
-    expect(brotliDecompressSync(Buffer.from(await (brotli?.arrayBuffer() ?? []))).toString()).toBe(script);
+    expect(brotliDecompressSync(await bytesOf(brotli)).toString()).toBe(script);
 
     const zipped = await get('/sw.js', { 'accept-encoding': 'gzip;q=1.0, br;q=0' });
     expect(zipped?.headers.get('content-encoding')).toBe('gzip');
-    const bytes = Buffer.from(await (zipped?.arrayBuffer() ?? []));
+    const bytes = await bytesOf(zipped);
     expect(gunzipSync(bytes).toString()).toBe(script);
     expect(Number(zipped?.headers.get('content-length'))).toBe(bytes.length);
   });
@@ -67,7 +69,7 @@ describe('a file of the client', () => {
   test('that is packed by nature is not packed again', async () => {
     const photo = await get('/assets/photo.png', { 'accept-encoding': 'br' });
     expect(photo?.headers.get('content-encoding')).toBeNull();
-    expect(Buffer.from(await (photo?.arrayBuffer() ?? []))).toEqual(picture);
+    expect(await bytesOf(photo)).toEqual(picture);
   });
 
   test('is not sent again to whoever has it', async () => {
