@@ -1,0 +1,115 @@
+import type { Hono } from 'hono';
+import { createApp, type AppOptions } from '../../server/app.ts';
+import { openService } from '../../server/context.ts';
+import type { AppEnv } from '../../server/http/app-env.ts';
+import { drawSignInLink } from '../../server/actions/sign-in-link.ts';
+import type { Service } from '../../server/actions/service.ts';
+import type { Caller } from '../../shared/model/actor.ts';
+import { TabletId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import type { Organisation } from '../../shared/model/organisation.ts';
+import type { Role, Staff } from '../../shared/model/staff.ts';
+import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts';
+import { builtThreads } from './built-threads.ts';
+import { type Client, clientOf, type Signer } from './client.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+
+/** The address of the test's server; requests never leave the process. */
+export const TEST_ORIGIN = 'https://verhalen.example';
+
+export type TestApp = {
+  app: Hono<AppEnv>;
+  service: Service;
+  database: TestDatabase;
+  organisation: Organisation;
+  /** Coordinator. */
+  carla: Client & { staff: Staff };
+  /** Analyst. */
+  anouar: Client & { staff: Staff };
+  /** Enrolled by Carla, with a key of its own. */
+  tablet3: Client & { signer: Signer };
+  /** Nobody we know. */
+  resident: Client;
+  /** The one of the four that has this role. */
+  as(caller: Caller): Client;
+  /** Another member of staff, signed in; of another organisation where one is given. */
+  hire(role: Role, name: string, organisation?: Organisation): Promise<Client & { staff: Staff }>;
+  /** Another organisation in the same store. */
+  found(name: string): Promise<Organisation>;
+  /** Everything that was logged, a line of JSON each. */
+  log: string[];
+  clock: { now(): Instant; advance(milliseconds: number): void };
+  drop(): Promise<void>;
+};
+
+/**
+ * The whole server in this process, on a fresh store of the engine that this run is about, with a cast: Carla
+ * (coordinator), Anouar (analyst), Tablet 3, and a resident. Everyone came in by the front door: by a sign-in
+ * link, by an enrolment code.
+ */
+export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestApp> => {
+  const database = await freshDatabase();
+  const clock = testClock();
+  const { url: databaseUrl, dataDir } = database;
+  const threads = await builtThreads();
+  const service = await openService({ databaseUrl, dataDir, demo: false, threads, now: clock.now });
+  const log: string[] = [];
+  const app = createApp(service, {
+    baseUrl: TEST_ORIGIN,
+    clientDir: null,
+    trustProxy: false,
+    metricsToken: null,
+    contactEmail: null,
+    version: '0.0.0-test',
+    log: {
+      info: (line, message) => void log.push(JSON.stringify({ message, ...line })),
+      error: (line, message) => void log.push(JSON.stringify({ message, ...line })),
+    },
+    ...options,
+  });
+
+  const found = (name: string) =>
+    service.store.run('foundOrganisation', { kind: 'nobody' }, { name, fictional: true });
+  const organisation = await found('Gemeente Voorbeeld');
+  const hire: TestApp['hire'] = async (role, name, of = organisation) => {
+    const { link, kept } = drawSignInLink(service.now(), 60_000);
+    const email = `${name.toLowerCase().replace(/\W+/g, '.')}@voorbeeld.example`;
+    const draft = { name, email, role, organisationId: of.id, link: kept };
+    const staff = await service.store.run('addStaff', { kind: 'nobody' }, draft);
+    const client = clientOf(app);
+    await client.do('signInByLink', { body: { token: link.token } });
+    return { ...client, staff };
+  };
+  const carla = await hire('coordinator', 'Carla');
+  const anouar = await hire('analyst', 'Anouar');
+  const tablet3 = await enrolTablet(app, carla, 'Tablet 3');
+  const resident = clientOf(app);
+  const cast = { coordinator: carla, analyst: anouar, tablet: tablet3, nobody: resident };
+  return {
+    ...{ app, service, database, organisation, carla, anouar, tablet3, resident, hire, found, log, clock },
+    as: (caller) => cast[caller],
+    drop: async () => {
+      await service.store.close();
+      await database.drop();
+    },
+  };
+};
+
+const enrolTablet = async (app: Hono<AppEnv>, coordinator: Client, name: string) => {
+  const { code } = await coordinator.do('inviteTablet');
+  const pair = await generateSigningPair({ extractable: false });
+  const id = TabletId.parse(crypto.randomUUID());
+  const publicKey = await exportPublicKey(pair.publicKey);
+  await clientOf(app).do('enrolTablet', { body: { id, code, name, publicKey } });
+  const signer = { id, key: pair.privateKey };
+  return { ...clientOf(app, { signer }), signer };
+};
+
+/** Runs with the real one, and jumps ahead where a test says so. */
+const testClock = () => {
+  let ahead = 0;
+  return {
+    now: (): Instant => new Date(Date.now() + ahead).toISOString(),
+    advance: (milliseconds: number) => void (ahead += milliseconds),
+  };
+};
