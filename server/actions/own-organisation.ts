@@ -2,12 +2,6 @@ import { Problem } from '../../shared/api/problem.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { OrganisationId } from '../../shared/model/ids.ts';
 
-/** The organisation that staff and tablets act within; whoever has none is refused. */
-export const organisationOf = (actor: Actor): OrganisationId => {
-  if (actor.kind === 'nobody') throw new Problem('not-signed-in');
-  return actor.organisationId;
-};
-
 /**
  * Refuses what belongs to another organisation, as if it did not exist (design D13). Nobody we know is let
  * through: that is the command line of whoever runs the server, since the gates let no such request come here.

@@ -1,0 +1,35 @@
+import { asStaff } from '../actions/as-staff.ts';
+import { asTablet } from '../actions/as-tablet.ts';
+import { enrol } from '../actions/enrol.ts';
+import { drawEnrolmentCode } from '../actions/enrolment-code.ts';
+import { keysetOf } from '../actions/server-keys.ts';
+import type { Service } from '../actions/service.ts';
+import { formsForTablet } from '../actions/telling-forms.ts';
+import type { Handlers } from '../http/handler.ts';
+import { rateLimit } from '../http/rate-limit.ts';
+import { selectTabletsOf } from '../store/tablet.ts';
+
+export const tabletRoutes = (service: Service) => {
+  const enrolments = rateLimit({ attempts: 20, seconds: 600 });
+  return {
+    listTablets: async ({ actor }) => ({
+      tablets: await selectTabletsOf(service.store.read, asStaff(actor).organisationId),
+    }),
+
+    inviteTablet: async ({ actor }) => {
+      const { code, kept } = drawEnrolmentCode(service.now());
+      await service.store.run('inviteTablet', actor, kept);
+      return code;
+    },
+
+    enrolTablet: async ({ actor, body, network }) => {
+      await enrolments.take(network);
+      const enrolled = await enrol({ service, actor }, body);
+      return { ...enrolled, keyset: keysetOf(enrolled.organisation, service.keys) };
+    },
+
+    fetchForms: async ({ actor }) => ({
+      forms: await formsForTablet(service, asTablet(actor).organisationId),
+    }),
+  } satisfies Partial<Handlers>;
+};
