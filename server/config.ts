@@ -35,7 +35,8 @@ export const readConfig = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Config => {
   // An empty variable is one that was not set: that is how compose files leave one out.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const given: Record<string, string | undefined> = { ...defaults, ...Object.fromEntries(set) };
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new Refusal(parsed.error.issues.map(sentenceOf(given)).join(' '));
 
@@ -84,42 +85,47 @@ const expected: Readonly<Record<string, string>> = {
 /** Are one, or may hold one. */
 const secrets: readonly string[] = ['DATABASE_URL', 'METRICS_TOKEN'];
 
-const isUrlOf = (text: string, protocols: readonly string[]): boolean =>
-  URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
+const hasProtocol = (text: string, protocol: RegExp): boolean =>
+  URL.canParse(text) && protocol.test(new URL(text).protocol);
+
+const isOrigin = (text: string): boolean =>
+  hasProtocol(text, /^https?:$/) && new URL(text).href === `${new URL(text).origin}/`;
 
 const Flag = z.enum(['0', '1']);
 
+/** As they would stand in the environment (design part 4). */
+const defaults = {
+  PORT: '8080',
+  HOST: '127.0.0.1',
+  DATA_DIR: './data',
+  DEMO: '1',
+  TRUST_PROXY: '0',
+  LOG_LEVEL: 'info',
+  ORGANISATION_NAME: 'Onze gemeente',
+  COORDINATOR_EMAIL: 'coordinator@example.org',
+} as const;
+
 const Environment = z.object({
-  PORT: z._default(
-    z.pipe(
-      z.string().check(z.regex(/^\d{1,5}$/)),
-      z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(65_535))),
-    ),
-    8080,
+  PORT: z.pipe(
+    z.string().check(z.regex(/^\d{1,5}$/)),
+    z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(65_535))),
   ),
-  HOST: z._default(z.string().check(z.regex(/^[\w.:-]+$/)), '127.0.0.1'),
-  DATA_DIR: z._default(z.string(), './data'),
-  DATABASE_URL: z.optional(
-    z
-      .string()
-      .check(z.refine((text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol))),
-  ),
+  HOST: z.string().check(z.regex(/^[\w.:-]+$/)),
+  DATA_DIR: z.string(),
+  DATABASE_URL: z.optional(z.string().check(z.refine((text) => hasProtocol(text, /^postgres(ql)?:$/)))),
   BASE_URL: z.optional(
     z.pipe(
-      z.string().check(
-        z.refine((text) => isUrlOf(text, ['http:', 'https:'])),
-        z.refine((text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`),
-      ),
+      z.string().check(z.refine(isOrigin)),
       z.transform((text) => new URL(text).origin),
     ),
   ),
-  DEMO: z._default(Flag, '1'),
+  DEMO: Flag,
   TLS_CERT: z.optional(z.string()),
   TLS_KEY: z.optional(z.string()),
-  TRUST_PROXY: z._default(Flag, '0'),
-  LOG_LEVEL: z._default(z.enum(logLevels), 'info'),
-  ORGANISATION_NAME: z._default(z.string().check(z.maxLength(120)), 'Onze gemeente'),
-  COORDINATOR_EMAIL: z._default(EmailAddress, 'coordinator@example.org'),
+  TRUST_PROXY: Flag,
+  LOG_LEVEL: z.enum(logLevels),
+  ORGANISATION_NAME: z.string().check(z.maxLength(120)),
+  COORDINATOR_EMAIL: EmailAddress,
   CONTACT_EMAIL: z.optional(EmailAddress),
   METRICS_TOKEN: z.optional(z.string().check(z.regex(/^\S{16,}$/))),
 });

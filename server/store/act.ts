@@ -33,9 +33,13 @@ export type Acts = Record<string, Act<never, unknown>>;
 export type ActInput<A> = A extends Act<infer Input, unknown> ? Input : never;
 export type ActAnswer<A> = A extends Act<never, infer Answer> ? Answer : never;
 
-/** Runs an act of the registry by name; rejects with the Problem that the act threw. */
+/**
+ * Runs an act of the registry by name; rejects with the Problem that the act threw. It happens now; `at` is for
+ * the demo, whose year lies behind us.
+ */
 export type RunAct<R extends Acts> = <Name extends keyof R & string>(
   name: Name,
   actor: Actor,
   input: ActInput<R[Name]>,
+  at?: Instant,
 ) => Promise<ActAnswer<R[Name]>>;

@@ -1,5 +1,2 @@
 /** SQLite in this process's threads, or a PostgreSQL server (design D1). */
 export type Engine = 'sqlite' | 'postgres';
-
-/** Whether a commit is on disk when the engine says so; `why` is a sentence for whoever runs the server. */
-export type Durability = { durable: true } | { durable: false; why: string };

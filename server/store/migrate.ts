@@ -24,7 +24,8 @@ export const migrate = async (
       ),
   };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('the migration failed', { cause: error });
 };
 
 const refuseNewerShape = async (db: Kysely<unknown>, migrations: Migrations): Promise<void> => {

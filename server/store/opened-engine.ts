@@ -1,5 +1,6 @@
 import type { Db } from './act.ts';
-import type { Durability, Engine } from './engine.ts';
+import type { Durability } from './durability.ts';
+import type { Engine } from './engine.ts';
 import type { ActCall } from './perform-act.ts';
 
 /** What each engine offers, migrated and ready: all that the store is made of. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Acts, Db, RunAct, ActAnswer } from './act.ts';
-import type { Durability, Engine } from './engine.ts';
+import type { Durability } from './durability.ts';
+import type { Engine } from './engine.ts';
 import { openPostgres } from './postgres/open.ts';
 import type { Refusal } from './refusal.ts';
 import { openSqlite } from './sqlite/open.ts';
@@ -37,9 +38,9 @@ export const openStore = async <R extends Acts>(options: StoreOptions<R>): Promi
       : await openPostgres({ databaseUrl, acts });
   return {
     ...opened,
-    run: async (name, actor, input) =>
+    run: async (name, actor, input, at = now()) =>
       // The registry ties the name to this answer; a thread's message has no type.
-      (await perform({ name, actor, input, now: now() })) as ActAnswer<R[typeof name]>,
+      (await perform({ name, actor, input, now: at })) as ActAnswer<R[typeof name]>,
   };
 };
 

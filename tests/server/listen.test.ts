@@ -64,5 +64,5 @@ test('stopping answers what is under way, and takes nothing new', async () => {
   await wait(30);
   await listening.stop();
   expect(await (await underWay).text()).toBe('answered');
-  await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow('fetch failed');
 });

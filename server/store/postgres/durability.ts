@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../act.ts';
-import type { Durability } from '../engine.ts';
+import type { Durability } from '../durability.ts';
 
 /** Without one of these a commit can be gone, or a page torn, after a power cut (PostgreSQL manual, 28 and 20.5). */
 const needed = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;

@@ -3,7 +3,7 @@ import { CamelCasePlugin, Kysely } from 'kysely';
 import type { OpenedEngine } from '../opened-engine.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Tables } from '../tables.ts';
-import type { Durability } from '../engine.ts';
+import type { Durability } from '../durability.ts';
 import { readerDialect } from './reader-dialect.ts';
 import { startThread, type Thread } from './thread.ts';
 import type { WriterRequest } from './writer.ts';

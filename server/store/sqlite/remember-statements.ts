@@ -5,12 +5,12 @@ import type Sqlite from 'better-sqlite3';
  * SQLite itself compiles again after a change of shape.
  */
 export const rememberStatements = (connection: Sqlite.Database, most = 200) => {
-  const statements = new Map<string, Sqlite.Statement<unknown[]>>();
-  return (sql: string): Sqlite.Statement<unknown[]> => {
+  const statements = new Map<string, Sqlite.Statement>();
+  return (sql: string): Sqlite.Statement => {
     const known = statements.get(sql);
     if (known !== undefined) return known;
     if (statements.size === most) statements.clear();
-    const made = connection.prepare<unknown[]>(sql);
+    const made = connection.prepare(sql);
     statements.set(sql, made);
     return made;
   };

@@ -17,7 +17,7 @@ export const serveThread = async <Request>(start: () => Promise<ThreadWork<Reque
     reply({ id: 0, ok: false, failure: toFailure(error) });
     return;
   }
-  port.on('message', async (ask: Ask<Request>) => {
+  const serve = async (ask: Ask<Request>): Promise<void> => {
     if (ask === 'stop') {
       await work.stop();
       port.close();
@@ -28,6 +28,7 @@ export const serveThread = async <Request>(start: () => Promise<ThreadWork<Reque
     } catch (error) {
       reply({ id: ask.id, ok: false, failure: toFailure(error) });
     }
-  });
+  };
+  port.on('message', (ask: Ask<Request>) => void serve(ask));
   reply({ id: 0, ok: true, value: null });
 };

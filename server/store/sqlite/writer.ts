@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type Sqlite from 'better-sqlite3';
 import type { Acts } from '../act.ts';
-import type { Durability } from '../engine.ts';
+import type { Durability } from '../durability.ts';
 import { migrate } from '../migrate.ts';
 import { performAct, type ActCall } from '../perform-act.ts';
 import { oneAfterAnother } from '../queue.ts';
