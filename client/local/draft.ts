@@ -1,10 +1,11 @@
+import type { StoryId } from '../../shared/model/ids.ts';
 import { decryptDraft, encryptDraft, type EncryptedDraft } from '../../shared/seal/draft.ts';
 import type { CryptoKey } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
 
 /** `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`. */
 export interface DraftRow {
-  storyId: string;
+  storyId: StoryId;
   keyId: string;
   eventId: string;
   savedAt: string;
@@ -19,15 +20,21 @@ export interface DraftKey {
 
 export const PHONE = 'phone';
 
-/** Resolves when the draft is on disk; throws when it is not. */
+/**
+ * Resolves when the draft is on disk; throws when it is not. A story that was sealed meanwhile has no draft any
+ * more: a save that comes late would lay it open beside its envelope.
+ */
 export async function saveDraft(
   db: LocalDatabase,
   draftKey: DraftKey,
-  draft: { storyId: string; eventId: string; savedAt: string; content: unknown },
+  draft: { storyId: StoryId; eventId: string; savedAt: string; content: unknown },
 ): Promise<void> {
   const { content, ...row } = draft;
   const encrypted = await encryptDraft(draftKey.key, content, draft.storyId);
-  await db.transaction('rw', db.drafts, () => db.drafts.put({ ...row, keyId: draftKey.id, encrypted }));
+  await db.transaction('rw', db.drafts, db.outbox, async () => {
+    if (await db.outbox.get(row.storyId)) return;
+    await db.drafts.put({ ...row, keyId: draftKey.id, encrypted });
+  });
 }
 
 /** The drafts under a key, the last saved first; what the key does not open is left where it lies. */
@@ -48,6 +55,6 @@ export async function selectDrafts(
 }
 
 /** Throws a draft away: the teller said so. */
-export async function discardDraft(db: LocalDatabase, storyId: string): Promise<void> {
+export async function discardDraft(db: LocalDatabase, storyId: StoryId): Promise<void> {
   await db.transaction('rw', db.drafts, () => db.drafts.delete(storyId));
 }

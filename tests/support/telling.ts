@@ -2,6 +2,7 @@ import { standardConsentText } from '../../shared/model/consent-texts/standard.t
 import type { ReceiptVerifier } from '../../shared/model/envelope.ts';
 import { uithoorn } from '../../shared/model/frameworks/uithoorn.ts';
 import type { Keyset } from '../../shared/model/keyset.ts';
+import { StoryId } from '../../shared/model/ids.ts';
 import { standardQuestionnaire } from '../../shared/model/questionnaires/standard.ts';
 import { TellingForm } from '../../shared/model/telling-form.ts';
 import { Telling } from '../../shared/model/telling.ts';
@@ -28,7 +29,8 @@ export const ids = {
 } as const;
 
 /** The id of the nth story of a test. */
-export const storyId = (n: number): string => `0199c000-0000-7000-9000-${String(n).padStart(12, '0')}`;
+export const storyId = (n: number): StoryId =>
+  StoryId.parse(`0199c000-0000-7000-9000-${String(n).padStart(12, '0')}`);
 
 /** A municipality with real keys, and the form of its event on the market. */
 export async function municipality(): Promise<Organisation> {

@@ -71,7 +71,7 @@ describe('draining the outbox', () => {
 
   it('takes up what a killed browser was sending', async () => {
     await tell(1);
-    await happen(db, storyId(1) as never, 'send');
+    await happen(db, storyId(1), 'send');
     await drain(openAgain(db), line);
     expect(await states()).toEqual({ [storyId(1)]: 'acknowledged' });
   });

@@ -1,0 +1,41 @@
+import { startTransition } from 'react';
+import { languages } from '../../shared/model/language.ts';
+import { offeredLanguages } from '../../shared/rules/consent.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { Question } from './Question.tsx';
+import type { ScreenProps } from './screen-props.ts';
+import { fieldOf } from './screens.ts';
+
+/** Only the languages in which consent may be asked: in another one nobody could agree to anything. */
+export function LanguageScreen({ screen, form, draft, change, arrived }: ScreenProps<'language'>) {
+  const { t } = useText();
+  const choices = offeredLanguages(form.consentText, { demo: form.organisation.fictional }).map(
+    (language) => ({
+      value: language,
+      label: (
+        <span lang={language} dir={languages[language].direction}>
+          {languages[language].ownName}
+        </span>
+      ),
+    }),
+  );
+  return (
+    <Question
+      title={t('tell.language.welcome', { organisation: form.organisation.name })}
+      fieldId={fieldOf(screen)}
+      arrived={arrived}
+    >
+      <RadioGroup
+        id={fieldOf(screen)}
+        label={t('tell.language.title')}
+        choices={choices}
+        value={draft.language}
+        // The page stays as it is until the words of the other language are there.
+        onValue={(language) => startTransition(() => change({ language }))}
+      />
+      <Paragraph muted>{t('tell.language.note')}</Paragraph>
+    </Question>
+  );
+}

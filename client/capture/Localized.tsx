@@ -1,0 +1,15 @@
+import { languages } from '../../shared/model/language.ts';
+import { localize, type LocalText } from '../../shared/model/local-text.ts';
+import { useText } from '../text/TextProvider.tsx';
+
+/** A text of a form in the teller's language; marked as Dutch where it was not translated. */
+export function Localized({ text }: { text: LocalText }) {
+  const { language } = useText();
+  const found = localize(text, language);
+  if (found.language === language) return found.text;
+  return (
+    <span lang={found.language} dir={languages[found.language].direction}>
+      {found.text}
+    </span>
+  );
+}

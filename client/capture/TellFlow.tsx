@@ -1,0 +1,117 @@
+import './capture.css';
+import { useState } from 'react';
+import type { Telling } from '../../shared/model/telling.ts';
+import type { TellingForm } from '../../shared/model/telling-form.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { discardDraft, type DraftKey } from '../local/draft.ts';
+import type { OutboxItem } from '../local/outbox.ts';
+import { PageText, useText } from '../text/TextProvider.tsx';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ProgressSteps } from '../ui/ProgressSteps.tsx';
+import type { Draft } from './draft.ts';
+import { SavingNote } from './SavingNote.tsx';
+import { ScreenContent } from './ScreenContent.tsx';
+import { SCREEN_FORM, WaysOn } from './WaysOn.tsx';
+import { StopButton, type Stop } from './StopButton.tsx';
+import { TellerFrame } from './TellerFrame.tsx';
+import { useDraft, type OpenDraft } from './use-draft.ts';
+import { useFinish } from './use-finish.ts';
+import { useWay } from './use-way.ts';
+
+export interface TellFlowProps {
+  db: LocalDatabase;
+  draftKey: DraftKey;
+  form: TellingForm;
+  channel: Telling['channel'];
+  /** A new draft, or one to go on with. */
+  draft: Draft;
+  onFinished: (item: OutboxItem, language: Draft['language']) => void;
+  onStopped: (stop: Stop, language: Draft['language']) => void;
+}
+
+/** A story from the first question to *saved*, one thing a screen. Works without a network by construction. */
+export function TellFlow(props: TellFlowProps) {
+  const open = useDraft(props.db, props.draftKey, props.draft);
+  return (
+    <PageText language={open.draft.language} catalogues={['teller']}>
+      <Asking {...props} open={open} />
+    </PageText>
+  );
+}
+
+function Asking(props: TellFlowProps & { open: OpenDraft }) {
+  const { db, form, channel, open, onFinished, onStopped } = props;
+  const { t } = useText();
+  const way = useWay(form, open);
+  const finish = useFinish({ db, form, channel, open }, (item) => {
+    way.leave();
+    onFinished(item, open.draft.language);
+  });
+  const [stopping, setStopping] = useState(false);
+
+  const stop = async (how: Stop) => {
+    setStopping(true);
+    if (how === 'kept') await open.autosave.flush();
+    await open.autosave.stop();
+    if (how !== 'kept') await discardDraft(db, open.draft.storyId);
+    way.leave();
+    onStopped(how, open.draft.language);
+  };
+  const submit = () => {
+    if (way.screen.kind === 'hold' && open.latest().hold === false) void stop('nothing');
+    else if (way.screen.kind !== 'receipt') way.next();
+    else if (way.attempt.fault || open.latest().receiptKept === undefined) way.next();
+    else if (way.complete()) void finish.run();
+  };
+
+  return (
+    <TellerFrame
+      form={form}
+      back={
+        way.hasBack && (
+          <Button variant="subtle" icon="back" onClick={way.back}>
+            {t('tell.back')}
+          </Button>
+        )
+      }
+      progress={
+        <ProgressSteps
+          current={way.screen.phase}
+          total={way.total}
+          label={t('tell.progress', { current: way.screen.phase, total: way.total })}
+        />
+      }
+      actions={
+        <WaysOn
+          way={way}
+          draft={open.draft}
+          busy={finish.busy || stopping}
+          discard={() => void stop('discarded')}
+        />
+      }
+      footer={
+        <StopButton channel={channel} told={open.draft.hold === true} onStop={(how) => void stop(how)} />
+      }
+    >
+      <form
+        id={SCREEN_FORM}
+        className="mv-screen"
+        autoComplete="off"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ScreenContent key={way.screen.id} way={way} form={form} open={open} channel={channel} />
+        {finish.failed && (
+          <Alert type="error" live="alert" title={t('tell.finish-failed.title')}>
+            {t('tell.finish-failed.text')}
+          </Alert>
+        )}
+        <SavingNote saving={open.saving} again={() => void open.autosave.flush()} />
+      </form>
+    </TellerFrame>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { makeVerifier, SALT_BYTES } from '../../shared/seal/receipt-verifier.ts';
+import { randomBytes } from '../../shared/seal/platform.ts';
+import { parseReceiptCode } from '../../shared/rules/receipt-code.ts';
+import type { LocalDatabase } from '../local/database.ts';
+import { saveDraft, type DraftKey } from '../local/draft.ts';
+import { makeAutosave, type Autosave, type Saving } from './autosave.ts';
+import type { Draft } from './draft.ts';
+
+export interface OpenDraft {
+  draft: Draft;
+  /** The newest value, also between two renders. */
+  latest: () => Draft;
+  change: (change: Partial<Draft>) => void;
+  saving: Saving;
+  autosave: Autosave<Draft>;
+}
+
+/** A draft in memory, saved encrypted as it changes: from the moment that the teller lets us hold it. */
+export function useDraft(db: LocalDatabase, draftKey: DraftKey, start: Draft): OpenDraft {
+  const [draft, setDraft] = useState(start);
+  const [saving, setSaving] = useState<Saving>(start.hold ? 'saved' : 'none');
+  const [autosave] = useState(() =>
+    makeAutosave<Draft>(
+      (content) =>
+        saveDraft(db, draftKey, {
+          storyId: content.storyId,
+          eventId: content.eventId,
+          savedAt: new Date().toISOString(),
+          content,
+        }),
+      setSaving,
+    ),
+  );
+  const newest = useRef(start);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...newest.current, ...part };
+    newest.current = next;
+    setDraft(next);
+    if (next.hold) autosave.put(next);
+  };
+  useFlushBeforeLeaving(autosave);
+  useVerifier(start, change);
+  return { draft, latest: () => newest.current, change, saving, autosave };
+}
+
+/** Synchronises with the page being hidden or closed: a phone may never come back to it. */
+function useFlushBeforeLeaving(autosave: Autosave<Draft>) {
+  useEffect(() => {
+    const flush = () => void autosave.flush();
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [autosave]);
+}
+
+/** Makes the receipt's verifier while the teller reads: it takes up to a third of a second, and once is enough. */
+function useVerifier({ receipt }: Draft, change: (part: Partial<Draft>) => void) {
+  const started = useRef(receipt.verifier !== null);
+  // Synchronises with a slow function of the browser; its outcome is a part of the draft.
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void verifierOf(receipt.code).then((verifier) => change({ receipt: { ...receipt, verifier } }));
+  });
+}
+
+/** What the envelope carries in the place of the code (design D2b). */
+export async function verifierOf(code: string) {
+  const parsed = parseReceiptCode(code);
+  if (!parsed.ok) throw new Error('the receipt code of a draft is not one');
+  return makeVerifier(parsed.secret, parsed.selector, randomBytes(SALT_BYTES));
+}
