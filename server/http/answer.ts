@@ -7,7 +7,7 @@ import type { Endpoint } from '../../shared/api/endpoint.ts';
  */
 export const answerText = (schema: Endpoint['answer'], answer: unknown): string | null => {
   if (schema === null) return null;
-  const result = z.core.safeParse(schema, answer);
+  const result = z.safeParse(schema, answer);
   if (result.success) return JSON.stringify(result.data);
   const wrong = result.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.code}`);
   throw new TypeError(`an answer does not fit its schema: ${wrong.join(', ')}`);

@@ -31,7 +31,7 @@ type Parsed = { value?: unknown; wrong: InvalidParam[] };
 
 const parse = (schema: Endpoint['params'], value: unknown): Parsed => {
   if (schema === null) return { wrong: [] };
-  const result = z.core.safeParse(schema, value, { reportInput: true });
+  const result = z.safeParse(schema, value, { reportInput: true });
   return result.success ? { value: result.data, wrong: [] } : { wrong: invalidParams(result.error.issues) };
 };
 
