@@ -1,5 +1,5 @@
 // npm run build [-- server|client]: makes dist/server and dist/client.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, leaveStamp, outputFolder, root } from './freshness.mjs';
 
