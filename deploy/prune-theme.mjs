@@ -19,8 +19,8 @@ const require = createRequire(import.meta.url);
 
 /** Every file that this script makes: path under client/ui -> text. */
 export function prunedFiles() {
-  const sheets = utrechtPackages().map((name) => [sheetPath(name), prunedSheet(name)]);
-  return new Map([...sheets, ['theme.css', prunedTheme(sheets.map(([, css]) => css))]]);
+  const files = new Map(utrechtPackages().map((name) => [sheetPath(name), prunedSheet(name)]));
+  return files.set('theme.css', prunedTheme([...files.values()]));
 }
 
 /** The Utrecht style sheets that this product depends on. */
@@ -29,24 +29,30 @@ function utrechtPackages() {
   return Object.keys(devDependencies).filter((name) => /^@utrecht\/.*-css$/.test(name));
 }
 
+/** @param {string} packageName */
 function sheetPath(packageName) {
   return `utrecht/${packageName.slice('@utrecht/'.length, -'-css'.length)}.css`;
 }
 
-/** The style sheet without selectors for classes that no component names, and without states that never occur. */
+/**
+ * The style sheet without selectors for classes that no component names, and without states that never occur.
+ * @param {string} packageName
+ */
 function prunedSheet(packageName) {
   const used = usedClasses();
   const sheet = postcss.parse(readFileSync(require.resolve(`${packageName}/dist/index.css`), 'utf8'));
   sheet.walkRules((rule) => {
     rule.selectors = rule.selectors.filter((selector) => {
-      const classes = [...selector.matchAll(/\.(utrecht-[\w-]+)/g)].map(([, name]) => name);
+      const classes = [...selector.matchAll(/\.(utrecht-[\w-]+)/g)].map(([, name = '']) => name);
       // No control of ours is ever disabled, read-only or printed as a hover of the design tool.
       return classes.every((name) => used.has(name)) && !/(^|[^(]):(disabled|read-only)/.test(selector);
     });
     if (rule.selector === '') rule.remove();
   });
-  sheet.walkComments((comment) => comment.remove());
-  sheet.walkAtRules((rule) => (rule.nodes?.length === 0 ? rule.remove() : undefined));
+  sheet.walkComments((comment) => void comment.remove());
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
+  });
   return `${madeFrom(packageName)}@layer utrecht {\n${sheet.toString().trim()}\n}\n`;
 }
 
@@ -58,6 +64,7 @@ function usedClasses() {
   return new Set([...(text.match(/utrecht-[\w-]+/g) ?? []), ...heading, ...alert]);
 }
 
+/** @param {string[]} sheets */
 function prunedTheme(sheets) {
   const tokens = declarations(readFileSync(require.resolve(`${THEME}/dist/theme.css`), 'utf8'));
   const ours = new Set(declarations(lightTokens()).keys());
@@ -73,22 +80,34 @@ function lightTokens() {
   return text.slice(0, text.indexOf('\n  }\n'));
 }
 
+/** @param {RegExp} pattern */
 function ownFiles(pattern) {
   return readdirSync(ui)
     .filter((name) => pattern.test(name))
     .map((name) => readFileSync(new URL(name, ui), 'utf8'));
 }
 
-/** Custom properties of a style sheet: name -> value, in the order of the sheet. */
+/**
+ * Custom properties of a style sheet: name -> value, in the order of the sheet.
+ * @param {string} css
+ * @returns {Map<string, string>}
+ */
 function declarations(css) {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, '');
   return new Map(
-    [...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]),
+    [...plain.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]),
   );
 }
 
-/** Names used in `css`, and all names that those values use in turn. */
+/**
+ * Names used in `css`, and all names that those values use in turn.
+ * @param {string} css
+ * @param {Map<string, string>} tokens
+ * @param {Set<string>} ours
+ * @returns {Set<string>}
+ */
 function reachable(css, tokens, ours) {
+  /** @type {Set<string>} */
   const kept = new Set();
   const queue = usedNames(css);
   for (let name = queue.pop(); name; name = queue.pop()) {
@@ -99,10 +118,12 @@ function reachable(css, tokens, ours) {
   return kept;
 }
 
+/** @param {string} css */
 function usedNames(css) {
-  return [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name);
+  return [...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name);
 }
 
+/** @param {string} packageName */
 function madeFrom(packageName) {
   const sheet = packageName === THEME ? 'theme' : 'index';
   const file = require
