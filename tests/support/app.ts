@@ -71,12 +71,15 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
   const found = (name: string) =>
     service.store.run('foundOrganisation', { kind: 'nobody' }, { name, fictional: true });
   const organisation = await found('Gemeente Voorbeeld');
+  let hired = 0;
   const hire: TestApp['hire'] = async (role, name, of = organisation) => {
+    hired += 1;
     const { link, kept } = drawSignInLink(service.now(), 60_000);
     const email = `${name.toLowerCase().replace(/\W+/g, '.')}@voorbeeld.example`;
     const draft = { name, email, role, organisationId: of.id, link: kept };
     const staff = await service.store.run('addStaff', { kind: 'nobody' }, draft);
-    const client = clientOf(app);
+    // Each from a network of its own, so that a large staff does not look like an attack.
+    const client = clientOf(app, { address: `10.${hired >> 8}.${hired & 255}.1` });
     await client.do('signInByLink', { body: { token: link.token } });
     return { ...client, staff };
   };

@@ -34,14 +34,19 @@ export type Client = {
 /** A tablet's name and private key. */
 export type Signer = { id: TabletId; key: CryptoKey };
 
-export const clientOf = (app: Hono<AppEnv>, { signer }: { signer?: Signer } = {}): Client => {
+/** `signer` makes it a tablet; `address` is where it calls from, as far as limits per network are concerned. */
+export const clientOf = (
+  app: Hono<AppEnv>,
+  { signer, address }: { signer?: Signer; address?: string } = {},
+): Client => {
+  const env = address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } };
   const cookies = new Map<string, string>();
   const request: Client['request'] = async (path, init = {}) => {
     const headers = new Headers(init.headers);
     if (cookies.size > 0) headers.set('cookie', Array.from(cookies, (cookie) => cookie.join('=')).join('; '));
     if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
     if (signer) await sign(path, { ...init, headers }, signer);
-    const answer = await app.request(path, { ...init, headers });
+    const answer = await app.request(path, { ...init, headers }, env);
     for (const cookie of answer.headers.getSetCookie()) keep(cookies, cookie);
     return answer;
   };

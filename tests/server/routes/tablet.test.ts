@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 const newDevice = async () => {
   const pair = await generateSigningPair({ extractable: false });
-  const id = crypto.randomUUID();
+  const id: string = crypto.randomUUID();
   return { id, name: 'Tablet 4', publicKey: await exportPublicKey(pair.publicKey), key: pair.privateKey };
 };
 
