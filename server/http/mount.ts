@@ -14,6 +14,7 @@ import { parseInput } from './input.ts';
 import { requireJson } from './media-type.ts';
 import { requireSameOrigin } from './origin.ts';
 import { requirePermission } from './permit.ts';
+import { problemAnswer } from './problem-answer.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 export type MountOptions = {
@@ -104,8 +105,13 @@ const queryOf = (context: Context<AppEnv>): Record<string, unknown> =>
     ]),
   );
 
-const refuseMethod = (names: readonly EndpointName[]) => (context: Context<AppEnv>) => {
+const refuseMethod = (names: readonly EndpointName[]) => {
   const methods = names.map((name) => endpoints[name].method);
-  context.header('allow', [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', '));
-  throw new Problem('method-not-allowed');
+  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
+  return (context: Context<AppEnv>): Response => {
+    context.set('problem', 'method-not-allowed');
+    const answer = problemAnswer(new Problem('method-not-allowed'));
+    answer.headers.set('allow', allowed);
+    return answer;
+  };
 };
