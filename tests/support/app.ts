@@ -89,7 +89,18 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
   const resident = clientOf(app);
   const cast = { coordinator: carla, analyst: anouar, tablet: tablet3, nobody: resident };
   return {
-    ...{ app, service, database, organisation, carla, anouar, tablet3, resident, hire, found, log, clock },
+    app,
+    service,
+    database,
+    organisation,
+    carla,
+    anouar,
+    tablet3,
+    resident,
+    hire,
+    found,
+    log,
+    clock,
     as: (caller) => cast[caller],
     drop: async () => {
       await service.store.close();
