@@ -4,7 +4,7 @@ import { Waiting } from './Waiting.tsx';
 import { PageFailure } from './PageFailure.tsx';
 import { NotFoundPage, routes } from './routes.tsx';
 
-const UpdatePrompt = lazy(() => import('./UpdatePrompt.tsx'));
+const UpdatePrompt = lazy(async () => ({ default: (await import('./UpdatePrompt.tsx')).UpdatePrompt }));
 const InsecurePage = lazy(() => import('./InsecurePage.tsx'));
 
 /** The whole app: one page at a time, each loaded when first asked for. */
@@ -21,8 +21,8 @@ export function App() {
     <PageFailure>
       <Suspense fallback={<Waiting />}>
         <Switch>
-          {routes.map(({ path, Page }) => (
-            <Route key={path} path={path} component={Page} />
+          {routes.map(({ name, path, Page }) => (
+            <Route key={name} path={path} component={Page} />
           ))}
           <Route component={NotFoundPage} />
         </Switch>

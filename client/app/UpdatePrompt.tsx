@@ -10,7 +10,7 @@ import { registerServiceWorker } from './service-worker.ts';
 const LOOK_AGAIN = 5_000;
 
 /** Offers a new version of the app: never while somebody is telling, in whatever tab. */
-export default function UpdatePrompt() {
+export function UpdatePrompt() {
   const apply = useWaitingVersion();
   const telling = useDraftOpen(apply !== null);
   if (!apply || telling) return null;

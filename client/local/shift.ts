@@ -18,9 +18,6 @@ export interface Shift {
   wrapped: WrappedDraftKey;
 }
 
-/** Shorter can be tried out by hand in an afternoon. */
-export const PIN_MIN_DIGITS = 6;
-
 /** Starts a shift; a shift that was still open ends, and its drafts wait for its own PIN. */
 export async function startShift(
   db: LocalDatabase,

@@ -1,0 +1,53 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import type { Draft } from '../../capture/draft.ts';
+import type { TabletIdentity } from '../../local/device.ts';
+import type { DraftKey } from '../../local/draft.ts';
+import { selectForms } from '../../local/form.ts';
+import type { Shift } from '../../local/shift.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { db } from '../device/device.ts';
+import { EndShift } from './EndShift.tsx';
+import { EventPicker } from './EventPicker.tsx';
+import { LineAlert } from './LineAlert.tsx';
+import { OpenDrafts } from './OpenDrafts.tsx';
+import { Stock } from './Stock.tsx';
+import { TabletFrame } from './TabletFrame.tsx';
+
+interface HomeProps {
+  tablet: TabletIdentity;
+  shift: Shift & { drafts: number };
+  shiftKey: DraftKey;
+  onBegin: (form: TellingForm) => void;
+  /** False when another tab has the draft. */
+  onResume: (form: TellingForm, draft: Draft) => Promise<boolean>;
+}
+
+/** The interviewer's home: begin a story, go on with one, see what is on its way. */
+export function HomeScreen({ tablet, shift, shiftKey, onBegin, onResume }: HomeProps) {
+  const { t } = useText();
+  const forms = useLiveQuery(() => selectForms(db));
+  return (
+    <TabletFrame tablet={tablet} title={t('tablet.title')}>
+      <Stack gap="lg">
+        <PageHeader
+          eyebrow={t('tablet.name', { name: tablet.label })}
+          title={t('tablet.title')}
+          lead={t('home.hello', { name: shift.name })}
+        />
+        {forms ? (
+          <EventPicker forms={forms} shift={shift} onBegin={onBegin} />
+        ) : (
+          <Skeleton shape="card" count={1} label={t('line.unknown')} />
+        )}
+        {forms && <OpenDrafts forms={forms} shiftKey={shiftKey} onResume={onResume} />}
+        <LineAlert />
+        <Stock />
+        <EndShift drafts={shift.drafts} />
+      </Stack>
+    </TabletFrame>
+  );
+}

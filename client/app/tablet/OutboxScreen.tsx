@@ -1,0 +1,71 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { isUnsent } from '../../../shared/rules/outbox.ts';
+import type { TabletIdentity } from '../../local/device.ts';
+import { selectOutbox, type OutboxItem } from '../../local/outbox.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { db, sync } from '../device/device.ts';
+import { useSyncStatus } from '../device/use-sync-status.ts';
+import { LineAlert } from './LineAlert.tsx';
+import { OutboxList } from './OutboxList.tsx';
+import { TabletFrame } from './TabletFrame.tsx';
+
+/** Every story that was finished here, and how far it is. Readable without a PIN: it says nothing of a story. */
+export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
+  const { t } = useText();
+  const items = useLiveQuery(() => selectOutbox(db));
+  return (
+    <TabletFrame tablet={tablet} title={t('outbox.title')}>
+      <Stack gap="lg">
+        <PageHeader
+          eyebrow={t('tablet.name', { name: tablet.label })}
+          title={t('outbox.title')}
+          lead={t('outbox.lead')}
+        />
+        <LineAlert />
+        {items ? <Outbox items={items} /> : <Skeleton shape="card" count={2} label={t('outbox.title')} />}
+      </Stack>
+    </TabletFrame>
+  );
+}
+
+function Outbox({ items }: { items: readonly OutboxItem[] }) {
+  const { t } = useText();
+  const { busy } = useSyncStatus();
+  const unsent = items.filter(({ state }) => isUnsent(state)).length;
+  if (items.length === 0) {
+    return (
+      <EmptyState scene="done" title={t('outbox.empty.title')}>
+        {t('outbox.empty.text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Alert
+        type={unsent === 0 ? 'ok' : 'info'}
+        live="status"
+        title={t('outbox.summary', { unsent })}
+        actions={
+          unsent > 0 && (
+            <Button
+              variant="primary"
+              icon="send"
+              busy={busy}
+              busyLabel={t('outbox.sending')}
+              onClick={() => void sync.wake({ byHand: true })}
+            >
+              {t('outbox.send')}
+            </Button>
+          )
+        }
+      />
+      <OutboxList items={items} />
+    </>
+  );
+}

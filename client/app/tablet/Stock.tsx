@@ -1,0 +1,55 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { Link as RouteLink } from 'wouter';
+import { isUnsent } from '../../../shared/rules/outbox.ts';
+import { selectOutbox } from '../../local/outbox.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { db } from '../device/device.ts';
+import { OUTBOX } from './TabletFrame.tsx';
+
+/** How many stories are on their way, and how many arrived. */
+export function Stock() {
+  const { t, number } = useText();
+  const items = useLiveQuery(() => selectOutbox(db));
+  const unsent = items?.filter(({ state }) => isUnsent(state)).length ?? 0;
+  return (
+    <Card
+      title={t('home.counts')}
+      level={2}
+      footer={
+        <RouteLink href={OUTBOX} asChild>
+          <LinkButton variant="secondary" icon="list">
+            {t('home.outbox')}
+          </LinkButton>
+        </RouteLink>
+      }
+    >
+      <Stack row gap="xl">
+        <Figure value={number(unsent)} label={t('home.unsent')} />
+        <Figure value={number((items?.length ?? 0) - unsent)} label={t('home.received')} />
+      </Stack>
+      <Persistence />
+    </Card>
+  );
+}
+
+/** Whether the browser promised to keep what is here (Storage Standard, persistent storage). */
+function Persistence() {
+  const { t } = useText();
+  const [kept, setKept] = useState<boolean>();
+  // Synchronises with the browser's decision, which it may take at any visit.
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(setKept);
+  }, []);
+  if (kept === undefined) return null;
+  return (
+    <Paragraph variant="small" muted>
+      {t(kept ? 'home.storage.kept' : 'home.storage.not-kept')}
+    </Paragraph>
+  );
+}

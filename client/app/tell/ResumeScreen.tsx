@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Language } from '../../../shared/model/language.ts';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { TellerFrame } from '../../capture/TellerFrame.tsx';
+import { PageTitle } from '../../text/PageTitle.tsx';
+import { PageText, useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Heading } from '../../ui/Heading.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
+import { PhoneFooter } from './PhoneFooter.tsx';
+
+interface ResumeProps {
+  form: TellingForm;
+  language: Language;
+  savedAt: string;
+  /** Takes the draft; false when another tab has it. */
+  hold: () => Promise<boolean>;
+  onResume: () => void;
+  onDiscard: () => Promise<void>;
+}
+
+/** A story lies on this phone that is not finished: shows nothing of it before its teller says to go on. */
+export function ResumeScreen(props: ResumeProps) {
+  return (
+    <PageText language={props.language} catalogues={['teller']}>
+      <Resume {...props} />
+    </PageText>
+  );
+}
+
+function Resume({ form, savedAt, hold, onResume, onDiscard }: ResumeProps) {
+  const { t, moment } = useText();
+  const [taken, setTaken] = useState(false);
+  const withDraft = async (act: () => void | Promise<void>) => {
+    if (await hold()) await act();
+    else setTaken(true);
+  };
+  return (
+    <TellerFrame
+      form={form}
+      footer={<PhoneFooter />}
+      actions={
+        <>
+          <Button variant="primary" iconEnd="arrow" onClick={() => void withDraft(onResume)}>
+            {t('phone.resume.go')}
+          </Button>
+          <Button variant="subtle" icon="trash" onClick={() => void withDraft(onDiscard)}>
+            {t('phone.resume.new')}
+          </Button>
+        </>
+      }
+    >
+      <PageTitle>{t('phone.resume.title')}</PageTitle>
+      <Heading level={1} size={2}>
+        {t('phone.resume.title')}
+      </Heading>
+      <Paragraph variant="lead">{t('phone.resume.text', { when: moment(savedAt) })}</Paragraph>
+      {taken && (
+        <Alert type="warning" live="alert" title={t('phone.busy.title')}>
+          {t('phone.busy.text')}
+        </Alert>
+      )}
+    </TellerFrame>
+  );
+}

@@ -1,0 +1,24 @@
+import { isUnsent } from '../../shared/rules/outbox.ts';
+import type { LocalDatabase } from './database.ts';
+import { PHONE } from './draft.ts';
+
+/** What a resident has on an own phone: stories not finished, and stories not sent. */
+export async function countOnPhone(db: LocalDatabase): Promise<{ drafts: number; unsent: number }> {
+  return {
+    drafts: await db.drafts.where('keyId').equals(PHONE).count(),
+    unsent: await db.outbox.filter((item) => item.channel === 'phone' && isUnsent(item.state)).count(),
+  };
+}
+
+/**
+ * Takes off this device what a resident told on it: drafts, sealed stories and the key of the drafts. What a
+ * tablet sealed stays, whoever asks: it is not this resident's. A browser may keep deleted bytes on disk for a
+ * while, keys among them; that is a known limit (design D2).
+ */
+export async function wipePhone(db: LocalDatabase): Promise<void> {
+  await db.transaction('rw', db.drafts, db.outbox, db.device, async () => {
+    await db.drafts.where('keyId').equals(PHONE).delete();
+    await db.outbox.filter(({ channel }) => channel === 'phone').delete();
+    await db.device.delete('phone-key');
+  });
+}
