@@ -23,3 +23,10 @@ export async function ask<Name extends EndpointName>(
   if (result.kind === 'ok') return result.value;
   throw new Refused(result);
 }
+
+/** Why an act did not go well, in the form that has words; nothing as long as there is no error. */
+export function refusalOf(error: Error | null): Refusal | null {
+  if (error === null) return null;
+  if (error instanceof Refused) return error.refusal;
+  throw error;
+}

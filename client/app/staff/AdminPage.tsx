@@ -1,0 +1,33 @@
+import { Route, Switch } from 'wouter';
+import { EventPage } from '../../admin/EventPage.tsx';
+import { OpenRoundPage } from '../../admin/OpenRoundPage.tsx';
+import { PeoplePage } from '../../admin/PeoplePage.tsx';
+import { RoundPage } from '../../admin/RoundPage.tsx';
+import { RoundsPage } from '../../admin/RoundsPage.tsx';
+import { TabletsPage } from '../../admin/TabletsPage.tsx';
+import { FeedbackDesk } from '../../feedback/FeedbackDesk.tsx';
+import { WriteAnswer } from '../../feedback/WriteAnswer.tsx';
+import { NoSuchPage } from './NoSuchPage.tsx';
+
+/** Administration by address; the answers to residents, which are a room of their own, stand under their round. */
+export default function AdminPage() {
+  return (
+    <Switch>
+      <Route path="/beheer" component={RoundsPage} />
+      <Route path="/beheer/tablets" component={TabletsPage} />
+      <Route path="/beheer/mensen" component={PeoplePage} />
+      <Route path="/beheer/rondes/nieuw" component={OpenRoundPage} />
+      <Route path="/beheer/rondes/:roundId">{({ roundId }) => <RoundPage roundId={roundId} />}</Route>
+      <Route path="/beheer/rondes/:roundId/gelegenheden/:eventId">
+        {({ roundId, eventId }) => <EventPage roundId={roundId} eventId={eventId} />}
+      </Route>
+      <Route path="/beheer/rondes/:roundId/terugkoppeling">
+        {({ roundId }) => <FeedbackDesk roundId={roundId} />}
+      </Route>
+      <Route path="/beheer/rondes/:roundId/terugkoppeling/:theme">
+        {({ roundId, theme }) => <WriteAnswer roundId={roundId} themeKey={theme} />}
+      </Route>
+      <Route component={NoSuchPage} />
+    </Switch>
+  );
+}

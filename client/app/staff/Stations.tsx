@@ -1,0 +1,40 @@
+import { lazy } from 'react';
+import { Link as RouteLink, Route, Switch } from 'wouter';
+import type { Staff } from '../../../shared/model/staff.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { useLocation } from 'wouter';
+import { firstStationOf, may, stationAt } from './stations.ts';
+
+const AdminPage = lazy(() => import('./AdminPage.tsx'));
+
+/** The pages of each station, for whoever may work there. */
+export function Stations({ staff }: { staff: Staff }) {
+  const [address] = useLocation();
+  const station = stationAt(address);
+  if (!station || !may(staff, station.act)) return <Forbidden staff={staff} />;
+  return (
+    <Switch>
+      <Route path="/beheer/*?" component={AdminPage} />
+    </Switch>
+  );
+}
+
+function Forbidden({ staff }: { staff: Staff }) {
+  const { t } = useText();
+  return (
+    <EmptyState
+      scene="search"
+      level={1}
+      title={t('station.forbidden')}
+      actions={
+        <RouteLink href={firstStationOf(staff)} asChild>
+          <LinkButton>{t('station.home')}</LinkButton>
+        </RouteLink>
+      }
+    >
+      {t('station.forbidden.about')}
+    </EmptyState>
+  );
+}
