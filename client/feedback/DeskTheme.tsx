@@ -1,0 +1,60 @@
+import { Link as RouteLink } from 'wouter';
+import type { Feedback } from '../../shared/model/feedback.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import type { AnsweredTheme } from './desk-queries.ts';
+import { OutcomeBadge } from './OutcomeBadge.tsx';
+import { feedbackPaths } from './paths.ts';
+import { ThemeFigures } from './ThemeFigures.tsx';
+
+interface DeskThemeProps extends AnsweredTheme {
+  roundId: string;
+  threshold: number;
+  onRetract: (published: Feedback) => void;
+}
+
+/** One theme on the desk. */
+export function DeskTheme({ theme, indicator, published, roundId, threshold, onRetract }: DeskThemeProps) {
+  const { t } = useText();
+  return (
+    <Card
+      as="li"
+      level={2}
+      title={theme.name.nl}
+      footer={
+        <RouteLink href={feedbackPaths.write(roundId, theme.key)} asChild>
+          <LinkButton variant={published.length === 0 ? 'primary' : 'secondary'} icon="edit">
+            {t(published.length === 0 ? 'desk.write' : 'desk.write.more')}
+          </LinkButton>
+        </RouteLink>
+      }
+    >
+      <ThemeFigures indicator={indicator} threshold={threshold} />
+      {published.length > 0 && (
+        <ul className="mv-desk__published" role="list" aria-label={t('desk.published')}>
+          {published.map((answer) => (
+            <PublishedLine key={answer.id} answer={answer} onRetract={() => onRetract(answer)} />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function PublishedLine({ answer, onRetract }: { answer: Feedback; onRetract: () => void }) {
+  const { t, day } = useText();
+  return (
+    <li>
+      <div className="mv-desk__answer">
+        <OutcomeBadge outcome={answer.outcome} />
+        <p className="mv-desk__done">{answer.done}</p>
+        <span className="mv-desk__day">{t('feedback.published', { day: day(answer.publishedAt) })}</span>
+      </div>
+      <Button icon="undo" onClick={onRetract}>
+        {t('desk.retract')}
+      </Button>
+    </li>
+  );
+}

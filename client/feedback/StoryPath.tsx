@@ -1,0 +1,71 @@
+import './StoryPath.css';
+import { useEffect, useRef } from 'react';
+import type { StoryStatus } from '../../shared/model/story-status.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { AnswerCard } from './AnswerCard.tsx';
+import { StorySteps } from './StorySteps.tsx';
+
+/** How far one's own story is, its themes, and what was done with them. */
+export function StoryPath({ status, onClose }: { status: StoryStatus; onClose: () => void }) {
+  const { t, day } = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the focus is gone; whoever cannot see the page hears that something was found.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className="mv-receipt" aria-labelledby="pad">
+      <Heading level={2} id="pad" ref={heading} tabIndex={-1}>
+        {t('receipt.found')}
+      </Heading>
+      <Paragraph muted>
+        <bdi lang="nl">{[status.roundName, status.neighbourhood].filter(Boolean).join(', ')}</bdi>
+        {status.toldOn && <> · {t('receipt.told', { day: day(status.toldOn) })}</>}
+      </Paragraph>
+      <div className="mv-path-panes">
+        <StorySteps status={status} />
+        {status.themes.length > 0 && <Themes themes={status.themes} />}
+      </div>
+      {status.feedback.length > 0 && (
+        <>
+          <Heading level={3}>{t('receipt.answers')}</Heading>
+          <ul className="mv-answers" role="list">
+            {status.feedback.map((answer) => (
+              <AnswerCard key={answer.id} answer={answer} level={4} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Paragraph variant="small">{t('receipt.withdraw')}</Paragraph>
+      <Paragraph variant="small">{t('receipt.safe')}</Paragraph>
+      <div>
+        <Button icon="lock" onClick={onClose}>
+          {t('receipt.close')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Themes({ themes }: Pick<StoryStatus, 'themes'>) {
+  const { t } = useText();
+  return (
+    <div>
+      <Heading level={3}>{t('receipt.themes')}</Heading>
+      <ul className="mv-path-themes" role="list">
+        {themes.map((theme) => (
+          <li key={theme.key}>
+            <span lang="nl">{theme.name}</span>
+            <span className="mv-path-themes__who">{t(`receipt.themes.${whoseOf(theme)}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function whoseOf(theme: StoryStatus['themes'][number]): 'teller' | 'analyst' | 'both' {
+  if (theme.byTeller && theme.byAnalyst) return 'both';
+  return theme.byTeller ? 'teller' : 'analyst';
+}

@@ -1,0 +1,76 @@
+import './FeedbackDesk.css';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { Problem } from '../../shared/api/problem.ts';
+import { Refused } from '../api/ask.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { TwoPane } from '../ui/TwoPane.tsx';
+import { emptyAnswer, figuresToRelease } from './answer-draft.ts';
+import { AnswerCard } from './AnswerCard.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import { useAnsweredThemes } from './desk-queries.ts';
+import { feedbackPaths } from './paths.ts';
+import { RoutedLink } from './RoutedLink.tsx';
+import { ThemeFigures } from './ThemeFigures.tsx';
+
+/** Writing an answer on one theme, beside what residents will see. */
+export function WriteAnswer({ roundId, themeKey }: { roundId: string; themeKey: string }) {
+  const { t } = useText();
+  const [, navigate] = useLocation();
+  const { round, themes, threshold } = useAnsweredThemes(roundId);
+  const [input, setInput] = useState(() => emptyAnswer(round.id, themeKey));
+  const answered = themes.find(({ theme }) => theme.key === themeKey);
+  if (!answered) throw new Refused({ kind: 'problem', problem: new Problem('not-found').toBody() });
+  const themeName = answered.theme.name.nl;
+  return (
+    <>
+      <title>{`${themeName} · ${t('app.name')}`}</title>
+      <PageHeader
+        back={
+          <RoutedLink href={feedbackPaths.desk(round.id)} icon="back">
+            {t('desk.title')}
+          </RoutedLink>
+        }
+        eyebrow={round.name}
+        title={themeName}
+        lead={t('desk.write.lead')}
+      />
+      <TwoPane
+        asideLabel={t('desk.preview')}
+        sticky
+        aside={
+          <>
+            <Heading level={2} size={3}>
+              {t('desk.preview')}
+            </Heading>
+            <AnswerCard
+              as="article"
+              answer={{
+                roundName: round.name,
+                themeName,
+                heard: input.heard || t('desk.preview.heard'),
+                done: input.done || t('desk.preview.done'),
+                outcome: input.outcome ?? 'planned',
+                figures: figuresToRelease(answered),
+                publishedAt: null,
+              }}
+            />
+            <Paragraph variant="small" muted>
+              {t('desk.frozen')}
+            </Paragraph>
+          </>
+        }
+      >
+        <ThemeFigures indicator={answered.indicator} threshold={threshold} />
+        <AnswerForm
+          input={input}
+          onInput={setInput}
+          onPublished={() => navigate(feedbackPaths.desk(round.id))}
+        />
+      </TwoPane>
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+/** The addresses of a round's answers. */
+export const feedbackPaths = {
+  round: (roundId: string) => `/beheer/rondes/${roundId}`,
+  desk: (roundId: string) => `/beheer/rondes/${roundId}/terugkoppeling`,
+  write: (roundId: string, theme: string) => `/beheer/rondes/${roundId}/terugkoppeling/${theme}`,
+  public: '/terug',
+} as const;
