@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { queryOf } from '../api/query.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Table } from '../ui/Table.tsx';
+import { AdminNav } from './AdminNav.tsx';
+import { AdminTitle } from './AdminTitle.tsx';
+import { EnrolDialog } from './EnrolDialog.tsx';
+
+/** The tablets that collect stories: when each was last seen, and what came of it. */
+export function TabletsPage() {
+  const { t, moment, number } = useText();
+  const { tablets } = useSuspenseQuery(queryOf('listTablets', {})).data;
+  const [enrolling, setEnrolling] = useState(false);
+  const enrol = (
+    <Button variant="primary" icon="plus" onClick={() => setEnrolling(true)}>
+      {t('admin.tablet.enrol')}
+    </Button>
+  );
+  return (
+    <>
+      <AdminTitle>{t('admin.tablets.title')}</AdminTitle>
+      <AdminNav />
+      <PageHeader
+        title={t('admin.tablets.title')}
+        lead={t('admin.tablets.lead')}
+        actions={tablets.length > 0 && enrol}
+      />
+      {tablets.length === 0 ? (
+        <EmptyState scene="offline" title={t('admin.tablets.empty')} actions={enrol}>
+          {t('admin.tablets.empty.about')}
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t('admin.tablets.title')}
+          hideCaption
+          rows={tablets}
+          rowId={(tablet) => tablet.id}
+          columns={[
+            { id: 'name', label: t('admin.tablet.name'), cell: (tablet) => tablet.name, rowHeader: true },
+            {
+              id: 'seen',
+              label: t('admin.tablet.seen'),
+              cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : t('admin.tablet.never')),
+            },
+            {
+              id: 'received',
+              label: t('admin.tablet.received'),
+              cell: (tablet) => number(tablet.received),
+              numeric: true,
+            },
+            {
+              id: 'enrolled',
+              label: t('admin.tablet.enrolled'),
+              cell: (tablet) => moment(tablet.enrolledAt),
+            },
+          ]}
+        />
+      )}
+      <EnrolDialog open={enrolling} onClose={() => setEnrolling(false)} />
+    </>
+  );
+}
