@@ -4,6 +4,7 @@ import type { Event } from '../../shared/model/event.ts';
 import { Refused } from '../api/ask.ts';
 import { queryOf } from '../api/query.ts';
 import { Problem } from '../../shared/api/problem.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -15,7 +16,6 @@ import { Paragraph } from '../ui/Paragraph.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TwoPane } from '../ui/TwoPane.tsx';
-import { AdminTitle } from './AdminTitle.tsx';
 import { BackLink } from './BackLink.tsx';
 import { adminPaths, tellingAddress } from './paths.ts';
 import { Poster } from './Poster.tsx';
@@ -29,7 +29,7 @@ export function EventPage({ roundId, eventId }: { roundId: string; eventId: stri
   if (!event) throw new Refused({ kind: 'problem', problem: new Problem('not-found').toBody() });
   return (
     <>
-      <AdminTitle>{event.name}</AdminTitle>
+      <PageTitle>{event.name}</PageTitle>
       <div className="mv-event-screen">
         <PageHeader
           back={<BackLink href={adminPaths.round(roundId)}>{round.name}</BackLink>}

@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { AdminTitle } from './AdminTitle.tsx';
 import { BackLink } from './BackLink.tsx';
 import { adminPaths } from './paths.ts';
 import { RoundForm } from './RoundForm.tsx';
@@ -16,7 +16,7 @@ export function OpenRoundPage() {
   const { rounds } = useSuspenseQuery(queryOf('listRounds', {})).data;
   return (
     <>
-      <AdminTitle>{t('admin.round.new')}</AdminTitle>
+      <PageTitle>{t('admin.round.new')}</PageTitle>
       <PageHeader
         back={<BackLink href={adminPaths.rounds}>{t('admin.nav.rounds')}</BackLink>}
         title={t('admin.round.new')}

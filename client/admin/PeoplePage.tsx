@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Staff } from '../../shared/model/staff.ts';
 import { ask } from '../api/ask.ts';
 import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -11,7 +12,6 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { AddStaffDialog } from './AddStaffDialog.tsx';
 import { AdminNav } from './AdminNav.tsx';
-import { AdminTitle } from './AdminTitle.tsx';
 import { LinkDialog, type HandedLink } from './LinkDialog.tsx';
 import { RefusalAlert } from './RefusalAlert.tsx';
 
@@ -27,7 +27,7 @@ export function PeoplePage() {
   });
   return (
     <>
-      <AdminTitle>{t('admin.people.title')}</AdminTitle>
+      <PageTitle>{t('admin.people.title')}</PageTitle>
       <AdminNav />
       <PageHeader
         title={t('admin.people.title')}

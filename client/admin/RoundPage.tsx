@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -9,7 +10,6 @@ import { Heading } from '../ui/Heading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TwoPane } from '../ui/TwoPane.tsx';
-import { AdminTitle } from './AdminTitle.tsx';
 import { BackLink } from './BackLink.tsx';
 import { EventCard } from './EventCard.tsx';
 import { OpenEventDialog } from './OpenEventDialog.tsx';
@@ -31,7 +31,7 @@ export function RoundPage({ roundId }: { roundId: string }) {
   );
   return (
     <>
-      <AdminTitle>{round.name}</AdminTitle>
+      <PageTitle>{round.name}</PageTitle>
       <PageHeader
         back={<BackLink href={adminPaths.rounds}>{t('admin.nav.rounds')}</BackLink>}
         eyebrow={`${framework.name}, ${framework.municipality}`}

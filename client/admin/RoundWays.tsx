@@ -24,8 +24,8 @@ export function RoundWays({ roundId }: { roundId: string }) {
       label={t('admin.ways')}
       ways={[
         way('feedback', 'speech', adminPaths.feedback(roundId)),
-        way('coding', 'edit', `/duiden?ronde=${roundId}`),
-        way('insight', 'chart', `/inzicht?ronde=${roundId}`),
+        way('coding', 'edit', `/duiden?round=${roundId}`),
+        way('insight', 'chart', `/inzicht?round=${roundId}`),
       ]}
     />
   );

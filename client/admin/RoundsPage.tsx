@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link as RouteLink } from 'wouter';
 import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AdminNav } from './AdminNav.tsx';
-import { AdminTitle } from './AdminTitle.tsx';
 import { adminPaths } from './paths.ts';
 import { RoundCard } from './RoundCard.tsx';
 
@@ -24,7 +24,7 @@ export function RoundsPage() {
   );
   return (
     <>
-      <AdminTitle>{t('admin.rounds.title')}</AdminTitle>
+      <PageTitle>{t('admin.rounds.title')}</PageTitle>
       <AdminNav />
       <PageHeader
         title={t('admin.rounds.title')}

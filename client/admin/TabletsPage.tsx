@@ -1,13 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Table } from '../ui/Table.tsx';
 import { AdminNav } from './AdminNav.tsx';
-import { AdminTitle } from './AdminTitle.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
 
 /** The tablets that collect stories: when each was last seen, and what came of it. */
@@ -22,7 +22,7 @@ export function TabletsPage() {
   );
   return (
     <>
-      <AdminTitle>{t('admin.tablets.title')}</AdminTitle>
+      <PageTitle>{t('admin.tablets.title')}</PageTitle>
       <AdminNav />
       <PageHeader
         title={t('admin.tablets.title')}

@@ -1,4 +1,5 @@
 import './FeedbackDesk.css';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { refusalWords } from '../text/refusal-words.ts';
 import { Alert } from '../ui/Alert.tsx';
@@ -28,7 +29,7 @@ export function FeedbackDesk({ roundId }: { roundId: string }) {
   const refusal = refusalOf(retract.error ?? publish.error);
   return (
     <>
-      <title>{`${t('desk.title')} · ${t('app.name')}`}</title>
+      <PageTitle>{t('desk.title')}</PageTitle>
       <PageHeader
         back={
           <RoutedLink href={feedbackPaths.round(round.id)} icon="back">

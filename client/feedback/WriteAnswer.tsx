@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Problem } from '../../shared/api/problem.ts';
 import { Refused } from '../api/ask.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -27,7 +28,7 @@ export function WriteAnswer({ roundId, themeKey }: { roundId: string; themeKey: 
   const themeName = answered.theme.name.nl;
   return (
     <>
-      <title>{`${themeName} · ${t('app.name')}`}</title>
+      <PageTitle>{themeName}</PageTitle>
       <PageHeader
         back={
           <RoutedLink href={feedbackPaths.desk(round.id)} icon="back">

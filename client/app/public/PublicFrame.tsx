@@ -1,10 +1,11 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, startTransition, use, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { ServiceInfo } from '../../../shared/api/service.ts';
 import { Language, languages } from '../../../shared/model/language.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import type { MessageId } from '../../text/message-id.ts';
 import { useReaderLanguage } from '../../text/reader-language.ts';
+import { PageTitle } from '../../text/PageTitle.tsx';
 import { PageText, useText } from '../../text/TextProvider.tsx';
 import { AppShell } from '../../ui/AppShell.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
@@ -46,7 +47,7 @@ function Frame({ title, children }: { title: MessageId; children: ReactNode }) {
       account={<ReaderLanguages />}
       footer={<SiteFooter />}
     >
-      <title>{`${t(title)} · ${t('app.name')}`}</title>
+      <PageTitle>{t(title)}</PageTitle>
       <ServiceContext value={service}>{children}</ServiceContext>
     </AppShell>
   );
@@ -71,6 +72,11 @@ function ReaderLanguages() {
     dir: languages[code].direction,
   }));
   return (
-    <LanguageSwitch label={t('app.language')} languages={choices} current={language} onChoose={choose} />
+    <LanguageSwitch
+      label={t('app.language')}
+      languages={choices}
+      current={language}
+      onChoose={(chosen) => startTransition(() => choose(chosen))}
+    />
   );
 }

@@ -1,12 +1,15 @@
 import { lazy } from 'react';
-import { Link as RouteLink, Route, Switch } from 'wouter';
+import { Link as RouteLink, Route, Switch, useLocation } from 'wouter';
 import type { Staff } from '../../../shared/model/staff.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { useLocation } from 'wouter';
+import { NoSuchPage } from './NoSuchPage.tsx';
 import { firstStationOf, may, stationAt } from './stations.ts';
 
+const QueuePage = lazy(() => import('../../coding/QueuePage.tsx'));
+const StoryPage = lazy(() => import('../../coding/StoryPage.tsx'));
+const InsightPage = lazy(() => import('../../insight/InsightPage.tsx'));
 const AdminPage = lazy(() => import('./AdminPage.tsx'));
 
 /** The pages of each station, for whoever may work there. */
@@ -16,7 +19,11 @@ export function Stations({ staff }: { staff: Staff }) {
   if (!station || !may(staff, station.act)) return <Forbidden staff={staff} />;
   return (
     <Switch>
+      <Route path="/duiden" component={QueuePage} />
+      <Route path="/duiden/:storyId" component={StoryPage} />
+      <Route path="/inzicht" component={InsightPage} />
       <Route path="/beheer/*?" component={AdminPage} />
+      <Route component={NoSuchPage} />
     </Switch>
   );
 }
