@@ -38,6 +38,15 @@ export function toWholeCharacters(text: string, span: Span): Span {
   };
 }
 
+/** The span with one border a character further, as far as the text and the other border allow. */
+export function nudged(text: string, span: Span, border: 'start' | 'end', step: 1 | -1): Span {
+  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)];
+  const borders = [...characters.map(({ index }) => index), text.length];
+  const next = borders.at(Math.max(0, borders.indexOf(span[border])) + step) ?? span[border];
+  const moved = { ...span, [border]: next };
+  return moved.start < moved.end && Math.abs(next - span[border]) < text.length ? moved : span;
+}
+
 /** The sentences that a span touches, as one span. */
 export function toWholeSentences(span: Span, { sentences }: ReadingUnits): Span {
   const touched = sentences.filter((sentence) => sentence.start < span.end && sentence.end > span.start);

@@ -1,6 +1,6 @@
 import type { Code } from '../../shared/model/code.ts';
 import type { CodeId } from '../../shared/model/ids.ts';
-import { Valence, type Signal, type SignalMeaning } from '../../shared/model/signal.ts';
+import { Valence, type SignalMeaning } from '../../shared/model/signal.ts';
 
 /** What an analyst has filled in so far; null where nothing was chosen yet. A value need not be chosen. */
 export interface SignalForm {
@@ -15,7 +15,7 @@ export type FormField = 'code' | 'theme' | 'valence';
 
 export const emptyForm: SignalForm = { codeId: null, theme: null, value: null, valence: null, memo: '' };
 
-export const formOf = ({ codeId, theme, value, valence, memo }: Signal): SignalForm => ({
+export const formOf = ({ codeId, theme, value, valence, memo }: SignalMeaning): SignalForm => ({
   codeId,
   theme,
   value,

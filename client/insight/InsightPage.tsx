@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useSearch } from 'wouter';
+import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { LoadFailure } from './LoadFailure.tsx';
+import { SheetOfRound } from './SheetOfRound.tsx';
+import { insightAddress, insightChoiceOf, type InsightChoice } from './story-links.ts';
+
+/** What residents tell, theme by theme, for a round or one neighbourhood of it. */
+export default function InsightPage() {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const choice = insightChoiceOf(useSearch());
+  const rounds = useQuery(queryOf('listRounds', {}));
+  const round = rounds.data?.rounds.find(({ id }) => id === choice.round) ?? rounds.data?.rounds[0];
+  const choose = (next: InsightChoice) => go(insightAddress(next), { replace: true });
+  return (
+    <Stack gap="lg">
+      <PageTitle>{t('insight.title')}</PageTitle>
+      {rounds.isPending && <Skeleton shape="card" label={t('insight.loading')} />}
+      <LoadFailure error={rounds.error} again={() => void rounds.refetch()} />
+      {rounds.data && round && (
+        <SheetOfRound
+          rounds={rounds.data.rounds}
+          round={round}
+          neighbourhood={round.neighbourhoods.find((name) => name === choice.neighbourhood)}
+          choose={choose}
+        />
+      )}
+      {rounds.data && !round && (
+        <EmptyState scene="chart" level={1} title={t('insight.none.title')}>
+          {t('insight.none')}
+        </EmptyState>
+      )}
+    </Stack>
+  );
+}
