@@ -14,8 +14,11 @@ import { insertRound, type OwnRound, selectOptionalRound } from '../store/round.
 import { asStaff } from './as-staff.ts';
 import { refuseIfInvalid } from './invalid-input.ts';
 
-/** `codebook: 'empty'` is for a round that brings codes of its own. */
-export type OpenRoundInput = RoundDraft & { codebook?: 'starter' | 'empty' };
+/**
+ * `codebook: 'empty'` is for a round that brings codes of its own; `fictional: false` for one that takes in real
+ * stories in an organisation that is a demo.
+ */
+export type OpenRoundInput = RoundDraft & { codebook?: 'starter' | 'empty'; fictional?: boolean };
 
 /**
  * Opens a round under the newest version of a framework, with today's questionnaire and consent text: these
@@ -36,7 +39,7 @@ export const openRound: Act<OpenRoundInput, Round> = async (context, input) => {
     },
   ]);
   if (!framework) throw new Problem('invalid-input');
-  const { fictional } = await selectOrganisation(db, organisationId);
+  const { fictional = (await selectOrganisation(db, organisationId)).fictional } = input;
   const round: OwnRound = { ...versionsOf(framework), ...fieldsOf(input), organisationId, fictional };
   if (!(await insertRound(db, round, now))) {
     const existing = await selectOptionalRound(db, organisationId, input.id);

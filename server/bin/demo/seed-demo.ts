@@ -29,7 +29,7 @@ const setScene = async (service: Service): Promise<Scene> => {
   const organisation = await service.store.run(
     'foundOrganisation',
     { kind: 'nobody' },
-    { name: demo.organisation, fictional: true },
+    { name: demo.organisation, fictional: true, first: true },
     at,
   );
   const addStaff = async (name: string, email: string, role: 'coordinator' | 'analyst') => {

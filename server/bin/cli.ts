@@ -1,0 +1,29 @@
+import { Command, CommanderError } from 'commander';
+import { Refusal } from '../store/refusal.ts';
+import { Problem } from '../../shared/api/problem.ts';
+import { importCommand } from './import-command.ts';
+import { seedCommand } from './seed-command.ts';
+import { userCommand } from './user-command.ts';
+
+/** Exit codes: 0 done, 1 failed, 2 called wrongly. */
+const program = new Command('npm run cli --')
+  .description('Meevertellen on the command line; works beside a running server, on either engine.')
+  .addCommand(importCommand())
+  .addCommand(seedCommand())
+  .addCommand(userCommand());
+
+const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)];
+for (const command of everyCommand(program)) command.exitOverride().showHelpAfterError();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+  if (error instanceof Refusal || error instanceof Problem) console.error(error.message);
+  else if (!(error instanceof CommanderError)) console.error(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (!(error instanceof CommanderError)) return 1;
+  return error.exitCode === 0 ? 0 : 2;
+}
