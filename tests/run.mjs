@@ -26,13 +26,13 @@ const steps = [
   { name: 'unused', command: bin('knip/bin/knip.js', '--no-progress') },
   suite('architecture', ['architecture']),
   suite('unit', ['shared', 'client']),
+  { name: 'build', command: ['deploy/build.mjs'] },
   suite('server-sqlite', ['server'], { env: { TEST_ENGINE: 'sqlite' } }),
   suite('server-postgres', ['server'], {
     env: { TEST_ENGINE: 'postgres' },
     leftOutBy: 'TEST_WITHOUT_POSTGRES',
   }),
   suite('journey', ['journey']),
-  { name: 'build', command: ['deploy/build.mjs'] },
   suite('e2e', ['e2e'], { leftOutBy: 'TEST_WITHOUT_BROWSER' }),
 ];
 const check = ['types', 'lint', 'format', 'unused', 'architecture'];
