@@ -7,8 +7,8 @@ export function CodeText({ code, groups }: { code: string; groups: readonly numb
     <bdi className="mv-code-text" dir="ltr">
       {groupCode(code, groups)
         .split('-')
-        .map((part, index) => (
-          <span key={index}>{index === 0 ? part : `-${part}`}</span>
+        .map((part, index, parts) => (
+          <span key={index}>{index < parts.length - 1 ? `${part}-` : part}</span>
         ))}
     </bdi>
   );

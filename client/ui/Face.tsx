@@ -12,7 +12,7 @@ const MOUTH: Record<Mood, string> = {
 };
 
 const BROWS: Partial<Record<Mood, string>> = {
-  1: 'M13 16.5l6 2.5M35 16.5 29 19',
+  1: 'M13 18.5l5.5-3M35 18.5l-5.5-3',
   5: 'M13.5 17.5c1-2 4-2 5 0M29.5 17.5c1-2 4-2 5 0',
 };
 

@@ -26,10 +26,10 @@ export function PageHeader({ title, eyebrow, lead, back, actions }: PageHeaderPr
           <Heading level={1} id="titel" tabIndex={-1}>
             {title}
           </Heading>
+          {lead && <Paragraph variant="lead">{lead}</Paragraph>}
         </div>
         {actions && <div className="mv-page-header__actions">{actions}</div>}
       </div>
-      {lead && <Paragraph variant="lead">{lead}</Paragraph>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import './Select.css';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './Field.tsx';
+import { Icon } from './Icon.tsx';
 
 export type SelectOption = { value: string; label: string };
 
@@ -32,23 +33,26 @@ export function Select(props: SelectProps) {
   return (
     <Field {...{ id, label, description, error, optional, hideLabel }}>
       {({ control }) => (
-        <select
-          {...rest}
-          {...control}
-          className={classNames(
-            'utrecht-select utrecht-select--html-select mv-control mv-select',
-            error && 'utrecht-select--invalid',
-          )}
-          value={value}
-          onChange={(event) => onValue(event.target.value)}
-        >
-          {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className="mv-select">
+          <select
+            {...rest}
+            {...control}
+            className={classNames(
+              'utrecht-select utrecht-select--html-select mv-control mv-select__control',
+              error && 'utrecht-select--invalid',
+            )}
+            value={value}
+            onChange={(event) => onValue(event.target.value)}
+          >
+            {placeholder !== undefined && <option value="">{placeholder}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron" />
+        </span>
       )}
     </Field>
   );
