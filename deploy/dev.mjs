@@ -31,7 +31,8 @@ const vite = await createServer({
     port,
     strictPort: true,
     proxy: {
-      '/api': target,
+      // Not '/api' whole: the client's own modules stand under /api/ here.
+      '/api/v1': target,
       '/healthz': target,
       '/readyz': target,
       '/metrics': target,
