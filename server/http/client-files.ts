@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { acceptedEncodings } from './accepted-encodings.ts';
 
 /** How a body may be packed, best first. */
 const encodings = ['br', 'gzip', 'identity'] as const;
@@ -65,7 +66,7 @@ const pack = async (plain: Buffer): Promise<ClientFile['bodies']> => {
 };
 
 const fileAnswer = (file: ClientFile, headers: Headers, status: number): Response => {
-  const encoding = encodingFor(headers.get('accept-encoding') ?? '');
+  const encoding = encodingFor(acceptedEncodings(headers.get('accept-encoding')));
   const body = file.bodies[encoding];
   const packed = body !== file.bodies.identity;
   const etag = `"${file.etag}${packed ? `-${encoding}` : ''}"`;
@@ -85,14 +86,8 @@ const fileAnswer = (file: ClientFile, headers: Headers, status: number): Respons
   });
 };
 
-const encodingFor = (accepted: string): ContentEncoding => {
-  const offers = accepted
-    .toLowerCase()
-    .split(',')
-    .filter((offer) => !/;\s*q=0(\.0+)?\s*$/.test(offer))
-    .map((offer) => offer.split(';')[0]?.trim());
-  return encodings.find((encoding) => offers.includes(encoding)) ?? 'identity';
-};
+const encodingFor = (accepted: ReadonlySet<string>): ContentEncoding =>
+  encodings.find((encoding) => accepted.has(encoding)) ?? 'identity';
 
 /** Files under `assets` bear the hash of their content in their name. */
 const FOR_EVER = 'public, max-age=31536000, immutable';

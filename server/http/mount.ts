@@ -13,6 +13,7 @@ import type { Call, Handlers } from './handler.ts';
 import { parseInput } from './input.ts';
 import { requireJson } from './media-type.ts';
 import { requireSameOrigin } from './origin.ts';
+import { packed } from './packing.ts';
 import { requirePermission } from './permit.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { sessionCookie } from './session-cookie.ts';
@@ -85,8 +86,10 @@ const serve = async (
   const call = { ...identity, ...input, session, network: options.networkName(address) };
   const answer = answerText(endpoint.answer, await handle(options.handlers, name, call));
   if (answer === null) return context.body(null, 204);
+  const accepted = headers.get('accept-encoding');
+  const sent = await packed(answer, { accepted, credentials });
   const status = endpoint.status as ContentfulStatusCode;
-  return context.body(answer, status, { 'content-type': 'application/json' });
+  return context.body(sent.body, status, { 'content-type': 'application/json', ...sent.headers });
 };
 
 /**
