@@ -25,7 +25,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-const bytesOf = async (answer: Response | null) => Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer());
+const bytesOf = async (answer: Response | null) =>
+  Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer());
 
 const get = (path: string, headers: Record<string, string> = {}) => files.answer(path, new Headers(headers));
 
