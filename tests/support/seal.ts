@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { SubmissionAnswer } from '../../shared/api/intake.ts';
-import type { Envelope } from '../../shared/model/envelope.ts';
+import type { Envelope, ReceiptVerifier } from '../../shared/model/envelope.ts';
 import { StoryId } from '../../shared/model/ids.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { Telling } from '../../shared/model/telling.ts';
@@ -20,17 +20,27 @@ type Sealing = {
   header?: Partial<SealingFacts>;
   /** Changes what is sealed to something that need not be a telling. */
   content?: (telling: Telling) => unknown;
-  /** 22 characters of the alphabet; drawn otherwise. */
-  random?: Uint8Array;
+  /** The code that its teller gets; drawn otherwise, which costs a slow hash. */
+  receipt?: DrawnReceipt;
+};
+
+export type DrawnReceipt = { code: string; verifier: ReceiptVerifier };
+
+/** A receipt code with its verifier; of these 22 bytes, or of chance. */
+export const drawReceipt = async (
+  random: Uint8Array = randomBytes(RECEIPT_RANDOM_BYTES),
+): Promise<DrawnReceipt> => {
+  const { code, secret, selector } = makeReceiptCode(random);
+  return { code, verifier: await makeVerifier(secret, selector, randomBytes(SALT_BYTES)) };
 };
 
 /** Tells a story at the form's event and seals it, as a device does. */
 export const tell = async (
   form: TellingForm,
   told: Partial<Telling> = {},
-  { tablet, sequence = 1, header = {}, content = (telling) => telling, random }: Sealing = {},
+  { tablet, sequence = 1, header = {}, content = (telling) => telling, receipt }: Sealing = {},
 ): Promise<Sealed> => {
-  const receipt = makeReceiptCode(random ?? randomBytes(RECEIPT_RANDOM_BYTES));
+  const { code, verifier } = receipt ?? (await drawReceipt());
   const telling = tellingAt(form, { ...(tablet ? { channel: 'tablet' } : {}), ...told });
   const envelope = await sealStory({
     content: content(telling),
@@ -45,13 +55,13 @@ export const tell = async (
       questionnaireVersion: form.round.questionnaireVersion,
       consentVersion: form.round.consentVersion,
       sealedAt: telling.finishedAt,
-      receipt: await makeVerifier(receipt.secret, receipt.selector, randomBytes(SALT_BYTES)),
+      receipt: verifier,
       ...header,
     },
     keyset: form.keyset,
     ...(tablet ? { sign: tablet.key } : {}),
   });
-  return { envelope, telling, code: receipt.code };
+  return { envelope, telling, code };
 };
 
 /** What a teller says at the form's event: agrees to analysis, to nothing else. */
