@@ -30,6 +30,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['server/http/', 'server/app.ts', 'server/listen.ts', 'server/main.ts'],
   'rate-limiter-flexible': ['server/http/'],
   '@node-rs/argon2': ['server/'],
+  commander: ['server/bin/'],
+  'iconv-lite': ['server/formats/'],
   papaparse: ['server/formats/'],
   pino: ['server/'],
 };

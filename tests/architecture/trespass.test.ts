@@ -136,7 +136,7 @@ const planted: [sentence: string, rule: rules.Rule, path: string, trespass: stri
     rules.strayScreenTexts,
     'client/ui/Close.tsx',
     'export const B = () => <button aria-label="Sluiten" />;',
-    'export const B = ({ label }: { label: string }) => <button className="close" aria-label={label} />;',
+    'export const B = ({ label }: { label: string }) => <Page title="feedback.title" aria-label={label} />;',
   ],
   [
     'a file of 301 lines',
