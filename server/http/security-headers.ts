@@ -23,7 +23,7 @@ export const PAGE_POLICY = [
 ].join('; ');
 
 /** What the API answers is data: shown as a page, it may do nothing at all. */
-export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const ONE_YEAR_SECONDS = 31_536_000;
 

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** A session ends after half an hour without use and after a working day (OWASP ASVS 5.0 7.3.1, 7.3.2). */
-export const SESSION_IDLE_MS = 30 * MINUTE_MS;
+const SESSION_IDLE_MS = 30 * MINUTE_MS;
 export const SESSION_LIFE_MS = 12 * HOUR_MS;
 
 /** Use is noted to the minute: a write for every request would make reading as slow as writing. */
