@@ -1,35 +1,39 @@
+import { Problem } from '../shared/api/problem.ts';
 import { FIRST_LINK_LIFE_MS } from '../shared/rules/session.ts';
 import { drawSignInLink } from './actions/sign-in-link.ts';
 import type { Service } from './actions/service.ts';
 import type { Config } from './config.ts';
 import { selectOptionalHomeOrganisation } from './store/organisation.ts';
 
+export type FirstFilling = Pick<Config, 'demo' | 'organisationName' | 'coordinatorEmail'>;
+
 /**
  * Gives a store that is still empty its organisation: the fictional demo, or one with a first coordinator and
- * nothing else. Leaves every other store as it is.
+ * nothing else. Leaves every other store as it is, also one that another server is filling at this moment.
  */
-export const fillEmptyStore = async (
-  service: Service,
-  config: Pick<Config, 'demo' | 'organisationName' | 'coordinatorEmail'>,
-): Promise<void> => {
-  const { store } = service;
-  if ((await selectOptionalHomeOrganisation(store.read)) !== null) return;
-  if (config.demo) {
-    // Loaded when it is needed: the texts of the demo take room.
-    const { seedDemo } = await import('./bin/demo/seed-demo.ts');
-    await seedDemo(service);
-    return;
+export const fillEmptyStore = async (service: Service, filling: FirstFilling): Promise<void> => {
+  if ((await selectOptionalHomeOrganisation(service.store.read)) !== null) return;
+  try {
+    await (filling.demo ? fillWithDemo(service) : fillWithCoordinator(service, filling));
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'already-exists')) throw error;
   }
+};
+
+/** Loaded when it is needed: the texts of the demo take room. */
+const fillWithDemo = async (service: Service): Promise<void> => {
+  const { seedDemo } = await import('./bin/demo/seed-demo.ts');
+  await seedDemo(service);
+};
+
+const fillWithCoordinator = async (
+  { store, now }: Service,
+  { organisationName, coordinatorEmail }: FirstFilling,
+): Promise<void> => {
   const nobody = { kind: 'nobody' } as const;
-  const organisation = await store.run('foundOrganisation', nobody, {
-    name: config.organisationName,
-    fictional: false,
-  });
-  await store.run('addStaff', nobody, {
-    organisationId: organisation.id,
-    name: 'Coördinator',
-    email: config.coordinatorEmail,
-    role: 'coordinator',
-    link: drawSignInLink(service.now(), FIRST_LINK_LIFE_MS).kept,
-  });
+  const draft = { name: organisationName, fictional: false, first: true };
+  const { id: organisationId } = await store.run('foundOrganisation', nobody, draft);
+  const { kept: link } = drawSignInLink(now(), FIRST_LINK_LIFE_MS);
+  const coordinator = { name: 'Coördinator', email: coordinatorEmail, role: 'coordinator' } as const;
+  await store.run('addStaff', nobody, { ...coordinator, organisationId, link });
 };

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig } from './config.ts';
 import { openService } from './context.ts';
 import { fillEmptyStore } from './fill-empty-store.ts';
 import { firstSignIn } from './first-sign-in.ts';
@@ -16,11 +17,11 @@ const giveUp = (error: unknown): never => {
 };
 
 /** Built, the client lies beside the server; in `npm run dev` Vite gives the pages. */
-const clientDir = import.meta.url.endsWith('.ts')
-  ? null
-  : fileURLToPath(new URL('../client', import.meta.url));
+const builtClient = fileURLToPath(new URL('../client', import.meta.url));
+const clientDir = import.meta.url.endsWith('.js') && existsSync(builtClient) ? builtClient : null;
 
-const start = async (config: Config): Promise<void> => {
+const start = async (): Promise<void> => {
+  const config = readConfig();
   const service = await openService({ ...config, onLoss: giveUp });
   await fillEmptyStore(service, config);
   // Only levels, names of endpoints and durations are ever given to it: nothing personal.
@@ -37,9 +38,9 @@ const start = async (config: Config): Promise<void> => {
 
   const durability = await service.store.durability();
   if (!durability.durable) console.error(`No stories are taken in: ${durability.why}`);
-  console.log(`Meevertellen is ready: ${config.baseUrl}`);
   const link = await firstSignIn(service);
-  if (link !== null) console.log(`Sign in once as ${link.staff.email}: ${config.baseUrl}${link.path}`);
+  const signIn = link === null ? '' : `\nSign in once as ${link.staff.email}: ${config.baseUrl}${link.path}`;
+  console.log(`Meevertellen is ready: ${config.baseUrl}${signIn}`);
 };
 
-await start(readConfig()).catch(giveUp);
+await start().catch(giveUp);

@@ -18,7 +18,7 @@ export interface ServerProcess {
   /** `http://localhost:<port>`, a secure context for a browser. */
   address: string;
   pid: number;
-  /** Milliseconds from the command to the first `200` of `/readyz`. */
+  /** Milliseconds from the command until it says that it is ready, and `/readyz` answers `200`. */
   readyAfter: number;
   /** All that it wrote so far, both streams. */
   output(): string;
@@ -39,7 +39,8 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const child = run(options, port);
   const address = `http://localhost:${port}`;
   const deadline = from + (options.patience ?? 120_000);
-  while (!(await isReady(port))) {
+  // It answers a moment before it has said where, and how to sign in.
+  while (!(child.output().includes('is ready') && (await isReady(port)))) {
     if (child.exited()) throw new Error(`the server ended before it was ready:\n${child.output()}`);
     if (performance.now() > deadline) {
       await child.signal('SIGKILL');
