@@ -37,9 +37,11 @@ export type ImportStoriesInput = { roundId: RoundId; rows: readonly ImportRow[] 
 /** Takes rows in as stories of a round; an outcome for each, in their order. Again gives no doubles. */
 export const importStories: Act<ImportStoriesInput, ImportOutcome[]> = async (
   { db, now, newId, actor },
-  { roundId, rows },
+  input,
 ) => {
   const { organisationId } = asStaff(actor);
+  const { roundId } = input;
+  const rows = input.rows.map(asKept);
   if (rows.length > IMPORT_MAX_ROWS) throw new RangeError(`${IMPORT_MAX_ROWS} rows are imported at once`);
   const round = await selectRound(db, organisationId, roundId);
   const verdicts = await judgeRows(db, organisationId, round.neighbourhoods, rows);
@@ -73,12 +75,13 @@ export const judgeRows = async (
   neighbourhoods: readonly string[] | null,
   rows: readonly ImportRow[],
 ): Promise<RowVerdict[]> => {
+  const kept = rows.map(asKept);
   const seen = await selectKnownSourceKeys(
     db,
     organisationId,
-    rows.map((row) => row.sourceKey),
+    kept.map((row) => row.sourceKey),
   );
-  return rows.map((row) => {
+  return kept.map((row) => {
     const reason = refusalOf(row, neighbourhoods);
     if (reason !== null) return { status: 'refused', reason };
     if (seen.has(row.sourceKey)) return { status: 'known' };
@@ -87,10 +90,17 @@ export const judgeRows = async (
   });
 };
 
+/** The row in texts that every store keeps alike; doing it twice changes nothing. */
+const asKept = (row: ImportRow): ImportRow => ({
+  ...row,
+  sourceKey: storyText(row.sourceKey),
+  source: row.source === null ? null : storyText(row.source),
+  text: storyText(row.text),
+});
+
 const refusalOf = (row: ImportRow, neighbourhoods: readonly string[] | null): ImportRefusal | null => {
-  const text = storyText(row.text);
-  if (text.trim() === '') return 'empty';
-  if (text.length > STORY_MAX_LENGTH) return 'too-long';
+  if (row.text.trim() === '') return 'empty';
+  if (row.text.length > STORY_MAX_LENGTH) return 'too-long';
   if (row.neighbourhood !== null && neighbourhoods?.includes(row.neighbourhood) === false)
     return 'unknown-neighbourhood';
   return mayUse(row.consent, 'analysis').ok ? null : 'no-consent';
@@ -102,7 +112,7 @@ const storyOf = (row: ImportRow, round: OwnRound) => ({
   neighbourhood: row.neighbourhood,
   channel: 'import' as const,
   language: row.language ?? 'nl',
-  text: storyText(row.text),
+  text: row.text,
   themes: [],
   sourceThemes: row.sourceThemes,
   source: row.source,

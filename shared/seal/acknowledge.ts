@@ -19,7 +19,7 @@ export type AcknowledgementRefusal = 'malformed' | 'kid' | 'signature' | 'other'
 export type AcknowledgementVerdict =
   { ok: true; acknowledgement: Acknowledgement } | { ok: false; reason: AcknowledgementRefusal };
 
-/** Signs that a story is on disk; only after the commit. */
+/** Signs that a story is on disk: to be given out only after the commit. */
 export async function signAcknowledgement(received: Received, pair: NamedKeyPair): Promise<Acknowledgement> {
   const { storyId, envelopeHash, receivedAt, attachments } = received;
   const unsigned = { v: 1 as const, storyId, envelopeHash, receivedAt, attachments, kid: pair.kid };

@@ -35,7 +35,7 @@ const bring = (rows: readonly ImportRow[], of: TellingForm = form) =>
 
 describe('an imported story', () => {
   it('is read and coded as any other; its label is the source’s, not a teller’s', async () => {
-    const [outcome] = await bring([row({ text: 'Te cafe\u0301-achtig.' })]);
+    const [outcome] = await bring([row({ text: 'Te cafe\u0301-achtig.', source: 'Advies\0raad' })]);
     if (outcome?.status !== 'stored') throw new Error(`the row is ${outcome?.status}`);
     const story = await world.anouar.do('getStory', { params: { storyId: outcome.storyId } });
     expect(story).toMatchObject({
@@ -43,7 +43,7 @@ describe('an imported story', () => {
       channel: 'import',
       themes: [],
       sourceThemes: ['regelluw'],
-      source: 'Adviesraad',
+      source: 'Advies\ufffdraad',
       neighbourhood: null,
       consent: { basis: 'unknown' },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CodeName } from '../../../shared/model/code.ts';
-import { frameworkPresets } from '../../../shared/model/frameworks/presets.ts';
-import { starterCodesOf } from '../../../shared/model/frameworks/starter-codes.ts';
+import { CodeName } from '../../../../shared/model/code.ts';
+import { frameworkPresets } from '../../../../shared/model/frameworks/presets.ts';
+import { starterCodesOf } from '../../../../shared/model/frameworks/starter-codes.ts';
 
 describe.each(frameworkPresets.map((preset) => [preset.key, preset] as const))(
   'the codes that a round under %s begins with',
