@@ -3,13 +3,14 @@ import type { Service } from '../actions/service.ts';
 import type { Handlers } from '../http/handler.ts';
 import { rateLimit } from '../http/rate-limit.ts';
 
-const QUARTER_HOUR_SECONDS = 900;
+/** In seconds. */
+const FIFTEEN_MINUTES = 900;
 
 /**
  * Guessing 80 bits is hopeless without any limit; it keeps slow hashes from becoming work for nothing. A library
  * where many look up their story is one network.
  */
-const PER_NETWORK = { attempts: 40, seconds: QUARTER_HOUR_SECONDS };
+const PER_NETWORK = { attempts: 40, seconds: FIFTEEN_MINUTES };
 
 export const receiptRoutes = ({ store: { read } }: Service) => {
   const limit = rateLimit(PER_NETWORK);

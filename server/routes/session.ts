@@ -10,16 +10,17 @@ import type { Handlers } from '../http/handler.ts';
 import { rateLimit } from '../http/rate-limit.ts';
 import { selectStaffOf } from '../store/staff.ts';
 
-const QUARTER_HOUR_SECONDS = 900;
+/** In seconds. */
+const FIFTEEN_MINUTES = 900;
 
 /**
  * Few attempts on one account, more from one network, which a whole town hall shares. An account that strangers
  * have locked still opens with a link.
  */
 const signInLimits = () => ({
-  account: rateLimit({ attempts: 10, seconds: QUARTER_HOUR_SECONDS }),
-  network: rateLimit({ attempts: 60, seconds: QUARTER_HOUR_SECONDS }),
-  link: rateLimit({ attempts: 30, seconds: QUARTER_HOUR_SECONDS }),
+  account: rateLimit({ attempts: 10, seconds: FIFTEEN_MINUTES }),
+  network: rateLimit({ attempts: 60, seconds: FIFTEEN_MINUTES }),
+  link: rateLimit({ attempts: 30, seconds: FIFTEEN_MINUTES }),
 });
 
 export const sessionRoutes = (service: Service) => {
