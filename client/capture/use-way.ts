@@ -79,13 +79,17 @@ export function useWay(form: TellingForm, { draft, latest, change }: OpenDraft):
   };
 }
 
-/** The next screen; from one that is edited, back to the overview, or to what became missing before it. */
+/**
+ * The next screen. From one that is edited, back to the overview, or to what became missing before it; and so
+ * from `refused`, which is gone once the teller agrees after all.
+ */
 function following(
   screens: readonly Screen[],
   from: Screen,
   { draft, editing }: { draft: Draft; editing: boolean },
 ): Screen | undefined {
+  const index = screens.findIndex(({ id }) => id === from.id);
   const check = screens.findIndex(({ kind }) => kind === 'check');
-  if (editing) return firstUnfinished(screens.slice(0, check), draft) ?? screens[check];
-  return screens[screens.findIndex(({ id }) => id === from.id) + 1];
+  if (editing || index === -1) return firstUnfinished(screens.slice(0, check), draft) ?? screens[check];
+  return screens[index + 1];
 }
