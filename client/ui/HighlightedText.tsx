@@ -39,7 +39,7 @@ export function HighlightedText(props: HighlightedTextProps) {
   const stop = selected < 0 ? firstMarked : selected;
   return (
     <>
-      <div className="mv-marked" ref={textRef ?? own} lang={lang} dir={dir} onKeyDown={moveBetweenMarks}>
+      <div className="mv-marked" ref={textRef ?? own} lang={lang} dir={dir}>
         {segments.map((segment, index) =>
           segment.spans.length === 0 ? (
             <span key={segment.start} data-start={segment.start}>
@@ -93,10 +93,13 @@ function chooseProps(
     tabIndex: stop ? 0 : -1,
     'aria-pressed': segment.spans.some((span) => span.id === selectedId),
     onClick: choose,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      onSelect(shortestFirst(segment.spans));
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        onSelect(shortestFirst(segment.spans));
+      } else {
+        moveBetweenMarks(event);
+      }
     },
   };
 }
@@ -107,8 +110,9 @@ function shortestFirst(spans: readonly HighlightSpan[]): string[] {
 
 /** Arrow keys and Home and End from mark to mark, in the order of the text. */
 function moveBetweenMarks(event: KeyboardEvent<HTMLElement>) {
-  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('mark[tabindex]')];
-  const here = marks.findIndex((mark) => mark === event.target);
+  const text = event.currentTarget.closest('.mv-marked');
+  const marks = [...(text?.querySelectorAll<HTMLElement>('mark[tabindex]') ?? [])];
+  const here = marks.indexOf(event.currentTarget);
   if (here < 0 || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
   const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
   const step: Record<string, number> = {

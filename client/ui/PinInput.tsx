@@ -10,12 +10,11 @@ export type PinInputProps = FieldProps & {
   /** Called when the last digit is in. */
   onComplete?: (digits: string) => void;
   length: number;
-  autoFocus?: boolean;
 };
 
 /** A PIN in one field, so that it can be pasted, spoken and corrected; its digits are not shown. */
 export function PinInput(props: PinInputProps) {
-  const { value, onValue, onComplete, length, autoFocus, ...field } = props;
+  const { value, onValue, onComplete, length, ...field } = props;
   const change = (typed: string) => {
     const digits = westernDigits(typed).slice(0, length);
     onValue(digits);
@@ -34,7 +33,6 @@ export function PinInput(props: PinInputProps) {
           inputMode="numeric"
           autoComplete="off"
           dir="ltr"
-          autoFocus={autoFocus}
           value={value}
           onChange={(event) => change(event.target.value)}
         />

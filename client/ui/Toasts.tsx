@@ -27,19 +27,21 @@ export function Toasts({ label, toasts, onDismiss, dismissLabel }: ToastsProps) 
         {toasts.map((toast) => (
           <div key={toast.id} className="mv-toast">
             <span className="mv-toast__text">{toast.text}</span>
-            {toast.undo && (
-              <button type="button" className="mv-toast__undo" onClick={toast.undo.run}>
-                {toast.undo.label}
+            <span className="mv-toast__buttons">
+              {toast.undo && (
+                <button type="button" className="mv-toast__undo" onClick={toast.undo.run}>
+                  {toast.undo.label}
+                </button>
+              )}
+              <button
+                type="button"
+                className="mv-toast__close"
+                aria-label={dismissLabel}
+                onClick={() => onDismiss(toast.id)}
+              >
+                <Icon name="close" />
               </button>
-            )}
-            <button
-              type="button"
-              className="mv-toast__close"
-              aria-label={dismissLabel}
-              onClick={() => onDismiss(toast.id)}
-            >
-              <Icon name="close" />
-            </button>
+            </span>
           </div>
         ))}
       </div>

@@ -9,13 +9,21 @@ export function bareCode(typed: string, groups: readonly number[]): string {
 
 /** The code in its groups, with a dash between: `groupCode('ABCD12', [4, 4])` is `ABCD-12`. */
 export function groupCode(code: string, groups: readonly number[]): string {
-  const parts: string[] = [];
-  let start = 0;
-  for (const size of groups) {
-    if (start < code.length) parts.push(code.slice(start, start + size));
-    start += size;
-  }
-  return parts.join('-');
+  return codeParts(code, groups)
+    .map((part) => part.text)
+    .join('-');
+}
+
+/** The groups that the code fills, in whole or in part, each with its place in the code. */
+export function codeParts(code: string, groups: readonly number[]): { start: number; text: string }[] {
+  let end = 0;
+  return groups
+    .map((size) => {
+      const start = end;
+      end += size;
+      return { start, text: code.slice(start, end) };
+    })
+    .filter((part) => part.text !== '');
 }
 
 /**

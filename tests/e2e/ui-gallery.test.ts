@@ -1,8 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { encodeQR } from 'qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireChromium } from '../support/chromium.ts';
@@ -33,6 +39,18 @@ const views: View[] = [
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const launch = {
+  executablePath: requireChromium(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+  ],
+};
+
 let folder: string;
 let gallery: Gallery;
 let browser: Browser;
@@ -43,16 +61,8 @@ beforeAll(async () => {
   const film = join(folder, 'code.y4m');
   writeFileSync(film, qrVideo(encodeQR('MV1:7K3M9PQ2', 'raw', { border: 4 })));
   browser = await chromium.launch({
-    executablePath: requireChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
+    ...launch,
+    args: [...launch.args, `--use-file-for-fake-video-capture=${film}`],
   });
 });
 
@@ -112,7 +122,7 @@ test.each(['dialog', 'drawer'])('a %s has a name, keeps the focus, and gives it 
 test('a message stays until it is dismissed', async () => {
   const { page } = await open('?scene=overlay');
   const message = page.getByText('Signaal verwijderd');
-  await message.waitFor();
+  expect(await message.isVisible()).toBe(true);
   await page
     .getByRole('region', { name: 'Meldingen' })
     .getByRole('button', { name: 'Sluiten' })
@@ -161,6 +171,7 @@ test('without a camera the scanner says so', async () => {
   });
   await page.locator('[data-open="camera"]').click();
   await page.getByText('Niet aangenomen').waitFor();
+  expect(await page.locator('video').isVisible()).toBe(false);
   await page.context().close();
 });
 
@@ -168,24 +179,30 @@ type Opened = { page: Page; complaints: string[] };
 
 /** A page of the gallery, and what the browser complained of since: errors, and trespasses against the policy. */
 async function open(address: string, view: Partial<View> = {}): Promise<Opened> {
-  const context = await browser.newContext({
+  const options: BrowserContextOptions = {
     viewport: { width: view.width ?? 1280, height: 844 },
     reducedMotion: 'reduce',
     ...view.system,
-  });
+  };
+  const context = view.fontSize
+    ? await largeLetters(view.fontSize, options)
+    : await browser.newContext(options);
   const page = await context.newPage();
-  if (view.fontSize) {
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Page.setFontSizes', {
-      fontSizes: { standard: view.fontSize, fixed: view.fontSize },
-    });
-  }
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(`${gallery.address}/${address}`);
   await page.locator('main').waitFor();
   return { page, complaints };
+}
+
+/** A browser whose owner has set the size of letters in its own settings, in px; media queries in em follow it. */
+function largeLetters(fontSize: number, options: BrowserContextOptions): Promise<BrowserContext> {
+  const profile = mkdtempSync(join(folder, 'profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const settings = { webkit: { webprefs: { default_font_size: fontSize } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+  return chromium.launchPersistentContext(profile, { ...launch, ...options });
 }
 
 /** How many px the page is wider than the window. */

@@ -8,7 +8,7 @@ import { PageHeader } from '../../../client/ui/PageHeader.tsx';
 import { Paragraph } from '../../../client/ui/Paragraph.tsx';
 import { Skeleton } from '../../../client/ui/Skeleton.tsx';
 import { Stack } from '../../../client/ui/Stack.tsx';
-import { StatusBadge } from '../../../client/ui/StatusBadge.tsx';
+import { StatusBadge, type BadgeTone } from '../../../client/ui/StatusBadge.tsx';
 import { Table } from '../../../client/ui/Table.tsx';
 import type { SceneProps } from './scene.ts';
 import { StaffFrame } from './StaffFrame.tsx';
@@ -73,7 +73,7 @@ export function StaffScene({ words }: SceneProps) {
               {
                 id: 'state',
                 label: words.state,
-                cell: (row) => <StatusBadge tone={row.tone}>{row.state}</StatusBadge>,
+                cell: stateBadge,
               },
             ]}
           />
@@ -124,4 +124,8 @@ export function StaffScene({ words }: SceneProps) {
       </Stack>
     </StaffFrame>
   );
+}
+
+function stateBadge(row: { tone: BadgeTone; state: string }) {
+  return <StatusBadge tone={row.tone}>{row.state}</StatusBadge>;
 }

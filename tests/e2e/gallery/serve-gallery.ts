@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -38,19 +39,7 @@ export async function serveGallery(outDir: string): Promise<Gallery> {
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://gallery').pathname;
-    const file = join(outDir, path === '/' ? 'index.html' : path);
-    readFile(file).then(
-      (body) => {
-        response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-        response.setHeader('content-security-policy', policy);
-        response.end(body);
-      },
-      () => {
-        // A browser asks for an icon that the gallery does not have.
-        response.statusCode = path === '/favicon.ico' ? 204 : 404;
-        response.end();
-      },
-    );
+    void answer(response, join(outDir, path === '/' ? 'index.html' : path));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -59,4 +48,16 @@ export async function serveGallery(outDir: string): Promise<Gallery> {
     address: `http://127.0.0.1:${address.port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+async function answer(response: ServerResponse, file: string) {
+  if (existsSync(file)) {
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('content-security-policy', policy);
+    response.end(await readFile(file));
+  } else {
+    // A browser asks for an icon that the gallery does not have.
+    response.statusCode = file.endsWith('favicon.ico') ? 204 : 404;
+    response.end();
+  }
 }
