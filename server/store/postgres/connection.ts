@@ -19,6 +19,8 @@ export const kyselyOver = <T>({ databaseUrl, settings, connections }: PostgresOp
   });
   // An idle session that the server ends is no fault: the pool takes it out, the next query gets another.
   pool.on('error', () => undefined);
+  // One that ends while it is in use rejects its query; without a listener it would end this process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const statements = Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`);
   const dialect = new PostgresDialect({
     pool,

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
+import type { Tables } from '../../../server/store/tables.ts';
 import { Problem } from '../../../shared/api/problem.ts';
 import { OrganisationId, StaffId } from '../../../shared/model/ids.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { openBare } from './bare-database.ts';
 import { NOW, openTestStore } from './open-test-store.ts';
 import type { testActs } from './test-acts.ts';
 
@@ -169,4 +172,27 @@ test.each(['update', 'delete'] as const)('a line of the audit refuses %s', async
 
 test('a store that flushes every commit says that it is durable', async () => {
   expect(await store.durability()).toEqual({ durable: true });
+});
+
+/** As an administrator, a restart or a broken line would: every session of this database but the one that asks. */
+const endAllSessions = {
+  sqlite: async () => undefined,
+  postgres: async () => {
+    const bare = openBare<Tables>(database);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(bare);
+    await bare.destroy();
+  },
+};
+
+test('a database that ends all sessions is met again by the next act, and keeps what was answered', async () => {
+  const id = uuidv7();
+  await store.run('found', nobody, { id, name: '0' });
+  await organisations();
+  await endAllSessions[store.engine]();
+  // The session in use may still be rejected; the one after it is a new one.
+  await store.run('countUp', nobody, { id, name: '' }).catch(() => undefined);
+  await organisations().catch(() => undefined);
+  await store.run('countUp', nobody, { id, name: '' });
+  expect(await organisations()).toHaveLength(1);
 });
