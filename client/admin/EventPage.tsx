@@ -65,9 +65,12 @@ function Share({ event }: { event: Event }) {
         </div>
         <div className="mv-event-share__words">
           <Paragraph>{t('admin.event.share.about')}</Paragraph>
-          <bdi className="mv-event-share__address" dir="ltr">
-            {address}
-          </bdi>
+          <Paragraph>
+            {t('admin.event.share.type', { address: `${location.host}/vertel` })}
+            <bdi className="mv-event-share__code" dir="ltr">
+              {event.code}
+            </bdi>
+          </Paragraph>
           <Stack row gap="sm">
             <CopyButton
               text={address}

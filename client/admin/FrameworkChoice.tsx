@@ -19,7 +19,6 @@ export function FrameworkChoice({ frameworks, value, ...field }: FrameworkChoice
       {...field}
       label={t('admin.round.framework')}
       description={t('admin.round.framework.about')}
-      layout="grid"
       value={value}
       choices={frameworks.map((framework) => ({
         value: framework.key,

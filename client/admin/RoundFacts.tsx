@@ -4,7 +4,6 @@ import { useText } from '../text/TextProvider.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
-import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { Chips } from './Chips.tsx';
 
 /** What was fixed when the round was opened: neighbourhoods, themes and values. */
@@ -34,7 +33,6 @@ export function RoundFacts({ round, framework }: { round: Round; framework: Fram
           {t('admin.round.fixed')}
         </Paragraph>
       </Card>
-      {round.fictional && <StatusBadge tone="warning">{t('admin.fictional')}</StatusBadge>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Stack } from '../ui/Stack.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { TwoPane } from '../ui/TwoPane.tsx';
 import { BackLink } from './BackLink.tsx';
 import { EventCard } from './EventCard.tsx';
@@ -41,7 +42,12 @@ export function RoundPage({ roundId }: { roundId: string }) {
             ? t('admin.period.from', { from: day(round.opensOn) })
             : t('admin.period', { from: day(round.opensOn), until: day(round.closesOn) })
         }
-        actions={<RoundBadge round={round} />}
+        actions={
+          <>
+            <RoundBadge round={round} />
+            {round.fictional && <StatusBadge tone="warning">{t('admin.fictional')}</StatusBadge>}
+          </>
+        }
       />
       <TwoPane asideLabel={t('admin.round.about')} aside={<RoundFacts round={round} framework={framework} />}>
         <Stack gap="xl">
@@ -65,9 +71,9 @@ export function RoundPage({ roundId }: { roundId: string }) {
               </ul>
             )}
           </Stack>
-          <RoundWays roundId={round.id} />
         </Stack>
       </TwoPane>
+      <RoundWays roundId={round.id} />
       <OpenEventDialog open={opening} onClose={() => setOpening(false)} round={round} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { useText } from '../text/TextProvider.tsx';
 import { ChoiceCards, type WayOn } from '../ui/ChoiceCards.tsx';
+import { Heading } from '../ui/Heading.tsx';
 import { followLink } from '../ui/navigate.ts';
 import { adminPaths } from './paths.ts';
 
@@ -20,13 +21,17 @@ export function RoundWays({ roundId }: { roundId: string }) {
     };
   };
   return (
-    <ChoiceCards
-      label={t('admin.ways')}
-      ways={[
-        way('feedback', 'speech', adminPaths.feedback(roundId)),
-        way('coding', 'edit', `/duiden?round=${roundId}`),
-        way('insight', 'chart', `/inzicht?round=${roundId}`),
-      ]}
-    />
+    <section className="mv-round-ways" aria-labelledby="verder">
+      <Heading level={2} id="verder">
+        {t('admin.ways')}
+      </Heading>
+      <ChoiceCards
+        ways={[
+          way('coding', 'edit', `/duiden?round=${roundId}`),
+          way('insight', 'chart', `/inzicht?round=${roundId}`),
+          way('feedback', 'speech', adminPaths.feedback(roundId)),
+        ]}
+      />
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { queryOf } from '../api/query.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Table } from '../ui/Table.tsx';
@@ -12,7 +13,7 @@ import { EnrolDialog } from './EnrolDialog.tsx';
 
 /** The tablets that collect stories: when each was last seen, and what came of it. */
 export function TabletsPage() {
-  const { t, moment, number } = useText();
+  const { t, day, moment, number } = useText();
   const { tablets } = useSuspenseQuery(queryOf('listTablets', {})).data;
   const [enrolling, setEnrolling] = useState(false);
   const enrol = (
@@ -34,31 +35,33 @@ export function TabletsPage() {
           {t('admin.tablets.empty.about')}
         </EmptyState>
       ) : (
-        <Table
-          caption={t('admin.tablets.title')}
-          hideCaption
-          rows={tablets}
-          rowId={(tablet) => tablet.id}
-          columns={[
-            { id: 'name', label: t('admin.tablet.name'), cell: (tablet) => tablet.name, rowHeader: true },
-            {
-              id: 'seen',
-              label: t('admin.tablet.seen'),
-              cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : t('admin.tablet.never')),
-            },
-            {
-              id: 'received',
-              label: t('admin.tablet.received'),
-              cell: (tablet) => number(tablet.received),
-              numeric: true,
-            },
-            {
-              id: 'enrolled',
-              label: t('admin.tablet.enrolled'),
-              cell: (tablet) => moment(tablet.enrolledAt),
-            },
-          ]}
-        />
+        <Card>
+          <Table
+            caption={t('admin.tablets.title')}
+            hideCaption
+            rows={tablets}
+            rowId={(tablet) => tablet.id}
+            columns={[
+              { id: 'name', label: t('admin.tablet.name'), cell: (tablet) => tablet.name, rowHeader: true },
+              {
+                id: 'seen',
+                label: t('admin.tablet.seen'),
+                cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : t('admin.tablet.never')),
+              },
+              {
+                id: 'enrolled',
+                label: t('admin.tablet.enrolled'),
+                cell: (tablet) => day(tablet.enrolledAt),
+              },
+              {
+                id: 'received',
+                label: t('admin.tablet.received'),
+                cell: (tablet) => number(tablet.received),
+                numeric: true,
+              },
+            ]}
+          />
+        </Card>
       )}
       <EnrolDialog open={enrolling} onClose={() => setEnrolling(false)} />
     </>

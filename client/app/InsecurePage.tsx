@@ -1,25 +1,25 @@
-import { PageText, useText } from '../text/TextProvider.tsx';
-import { Heading } from '../ui/Heading.tsx';
+import { useText } from '../text/TextProvider.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
+import { PublicFrame } from './public/PublicFrame.tsx';
+import { Reading } from './public/Reading.tsx';
 
 /** Without a secure context nothing can be sealed: says what is missing, and why, instead of failing later. */
 export default function InsecurePage() {
   return (
-    <PageText language="nl" catalogues={['device']}>
+    <PublicFrame title="insecure.title">
       <Explanation />
-    </PageText>
+    </PublicFrame>
   );
 }
 
 function Explanation() {
   const { t } = useText();
   return (
-    <main className="mv-page">
-      <title>{t('insecure.title')}</title>
-      <Heading level={1}>{t('insecure.title')}</Heading>
-      <Paragraph variant="lead">{t('insecure.why')}</Paragraph>
+    <Reading>
+      <PageHeader title={t('insecure.title')} lead={t('insecure.why')} />
       <Paragraph>{t('insecure.how', { address: `https://${location.host}` })}</Paragraph>
       <Paragraph muted>{t('insecure.local')}</Paragraph>
-    </main>
+    </Reading>
   );
 }

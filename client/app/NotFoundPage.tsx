@@ -1,28 +1,32 @@
-import { PageText, useText } from '../text/TextProvider.tsx';
+import { Link as RouteLink } from 'wouter';
+import { useText } from '../text/TextProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { PublicFrame } from './public/PublicFrame.tsx';
 
+/** For an address that no page has. */
 export default function NotFoundPage() {
   return (
-    <PageText language="nl" catalogues={['device']}>
+    <PublicFrame title="not-found.title">
       <NotFound />
-    </PageText>
+    </PublicFrame>
   );
 }
 
 function NotFound() {
   const { t } = useText();
   return (
-    <main className="mv-page">
-      <title>{t('not-found.title')}</title>
-      <EmptyState
-        scene="search"
-        level={1}
-        title={t('not-found.title')}
-        actions={<LinkButton href="/">{t('not-found.home')}</LinkButton>}
-      >
-        {t('not-found.explanation')}
-      </EmptyState>
-    </main>
+    <EmptyState
+      scene="search"
+      level={1}
+      title={t('not-found.title')}
+      actions={
+        <RouteLink href="/" asChild>
+          <LinkButton>{t('not-found.home')}</LinkButton>
+        </RouteLink>
+      }
+    >
+      {t('not-found.explanation')}
+    </EmptyState>
   );
 }

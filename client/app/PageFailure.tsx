@@ -1,3 +1,4 @@
+import './PageFailure.css';
 import { Component, type ReactNode } from 'react';
 import { Language } from '../../shared/model/language.ts';
 import { lastWords } from '../text/last-words.ts';
@@ -16,7 +17,7 @@ export class PageFailure extends Component<{ children: ReactNode }, { failed: bo
     if (!this.state.failed) return this.props.children;
     const words = lastWords[Language.options.find((one) => one === document.documentElement.lang) ?? 'nl'];
     return (
-      <main>
+      <main className="mv-failure">
         <Alert
           type="error"
           live="alert"

@@ -1,5 +1,5 @@
 import './AnswerCard.css';
-import type { Feedback } from '../../shared/model/feedback.ts';
+import type { Feedback, FeedbackOutcome } from '../../shared/model/feedback.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Card } from '../ui/Card.tsx';
 import type { HeadingLevel } from '../ui/Heading.tsx';
@@ -7,11 +7,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 
-/** What a reader sees of an answer; a preview has no day yet. */
-export type ShownAnswer = Pick<
-  Feedback,
-  'roundName' | 'themeName' | 'heard' | 'done' | 'outcome' | 'figures'
-> & { publishedAt: string | null };
+/** What a reader sees of an answer; a preview has no day, and perhaps no outcome yet. */
+export type ShownAnswer = Pick<Feedback, 'roundName' | 'themeName' | 'heard' | 'done' | 'figures'> & {
+  outcome: FeedbackOutcome | undefined;
+  publishedAt: string | null;
+};
 
 interface AnswerCardProps {
   answer: ShownAnswer;
@@ -33,7 +33,7 @@ export function AnswerCard({ answer, as = 'li', level = 3 }: AnswerCardProps) {
       }
       meta={
         <>
-          <OutcomeBadge outcome={answer.outcome} />
+          {answer.outcome && <OutcomeBadge outcome={answer.outcome} />}
           <bdi lang="nl">{answer.roundName}</bdi>
         </>
       }

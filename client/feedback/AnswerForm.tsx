@@ -67,7 +67,6 @@ export function AnswerForm({ input, onInput, onPublished }: AnswerFormProps) {
       <RadioGroup
         {...faults.field('outcome')}
         label={t('desk.outcome')}
-        layout="grid"
         value={input.outcome}
         onValue={(outcome) => onInput({ ...input, outcome })}
         choices={FeedbackOutcome.options.map((outcome) => ({

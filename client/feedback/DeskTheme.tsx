@@ -19,19 +19,15 @@ interface DeskThemeProps extends AnsweredTheme {
 export function DeskTheme({ theme, indicator, published, roundId, threshold, onRetract }: DeskThemeProps) {
   const { t } = useText();
   return (
-    <Card
-      as="li"
-      level={2}
-      title={theme.name.nl}
-      footer={
+    <Card as="li" level={2} title={theme.name.nl}>
+      <div className="mv-desk__row">
+        <ThemeFigures indicator={indicator} threshold={threshold} />
         <RouteLink href={feedbackPaths.write(roundId, theme.key)} asChild>
-          <LinkButton variant={published.length === 0 ? 'primary' : 'secondary'} icon="edit">
+          <LinkButton variant="secondary" icon="edit">
             {t(published.length === 0 ? 'desk.write' : 'desk.write.more')}
           </LinkButton>
         </RouteLink>
-      }
-    >
-      <ThemeFigures indicator={indicator} threshold={threshold} />
+      </div>
       {published.length > 0 && (
         <ul className="mv-desk__published" role="list" aria-label={t('desk.published')}>
           {published.map((answer) => (

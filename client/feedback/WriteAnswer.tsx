@@ -54,7 +54,7 @@ export function WriteAnswer({ roundId, themeKey }: { roundId: string; themeKey: 
                 themeName,
                 heard: input.heard || t('desk.preview.heard'),
                 done: input.done || t('desk.preview.done'),
-                outcome: input.outcome ?? 'planned',
+                outcome: input.outcome,
                 figures: figuresToRelease(answered),
                 publishedAt: null,
               }}
@@ -65,7 +65,10 @@ export function WriteAnswer({ roundId, themeKey }: { roundId: string; themeKey: 
           </>
         }
       >
-        <ThemeFigures indicator={answered.indicator} threshold={threshold} />
+        <div>
+          <ThemeFigures indicator={answered.indicator} threshold={threshold} />
+          <RoutedLink href={feedbackPaths.stories(round.id, themeKey)}>{t('desk.read')}</RoutedLink>
+        </div>
         <AnswerForm
           input={input}
           onInput={setInput}

@@ -43,23 +43,13 @@ function Frame({ title, children }: { title: MessageId; children: ReactNode }) {
       skipLabel={t('app.skip')}
       navLabel={t('app.nav')}
       nav={[]}
-      notice={service && <Notices service={service} />}
+      notice={service?.fictional && <Notice>{t('app.fictional')}</Notice>}
       account={<ReaderLanguages />}
       footer={<SiteFooter />}
     >
       <PageTitle>{t(title)}</PageTitle>
       <ServiceContext value={service}>{children}</ServiceContext>
     </AppShell>
-  );
-}
-
-function Notices({ service }: { service: ServiceInfo }) {
-  const { t } = useText();
-  return (
-    <>
-      {service.fictional && <Notice>{t('app.fictional')}</Notice>}
-      {!service.secure && <Notice icon="lock">{t('app.insecure')}</Notice>}
-    </>
   );
 }
 
