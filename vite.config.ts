@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { chunkNames } from './deploy/chunks.mjs';
+import { layerOrder } from './deploy/layer-order.ts';
 import { linguiCatalogue } from './deploy/lingui-catalogue.mjs';
 import { testProjects } from './tests/projects.ts';
 
@@ -13,6 +15,10 @@ const serverPaths = /^\/(api|healthz|readyz|metrics|\.well-known)(\/|\?|$)/;
 const app: ViteUserConfig = {
   root: here('client'),
   publicDir: here('public'),
+  resolve: {
+    // Its default is the build for browsers without ES modules.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   build: {
     outDir: here('dist/client'),
     emptyOutDir: true,
@@ -21,9 +27,15 @@ const app: ViteUserConfig = {
     // The content security policy allows no data: addresses and no inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkNames(here('.')) }] },
+      },
+    },
   },
   plugins: [
     linguiCatalogue(),
+    layerOrder(),
     react(),
     VitePWA({
       // The app itself asks when a new version may take over: never while a draft is open (D5).
