@@ -73,11 +73,11 @@ export function CodePicker({ id, codes, framework, onChoose, onNew, error }: Pic
           />
         )}
       </Field>
-      <ul id={list} className="code-picker__list" role="listbox" aria-label={t('coding.form.code.list')}>
+      <div id={list} className="code-picker__list" role="listbox" aria-label={t('coding.form.code.list')}>
         {found.map((code, index) => (
           // The input has the focus and moves through the options by aria-activedescendant.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={code.id}
             id={`${list}-${index}`}
             role="option"
@@ -91,12 +91,12 @@ export function CodePicker({ id, codes, framework, onChoose, onNew, error }: Pic
               {lastUsed[0] === code.id && <em> {t('coding.form.code.last')}</em>}
             </span>{' '}
             <span className="code-picker__definition">{code.definition}</span>
-          </li>
+          </div>
         ))}
         {mayAdd && (
           // As above.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             id={`${list}-${found.length}`}
             role="option"
             aria-selected={found.length === lit}
@@ -106,9 +106,9 @@ export function CodePicker({ id, codes, framework, onChoose, onNew, error }: Pic
             <span className="code-picker__name">
               <Icon name="plus" size={1} /> {t('coding.code.new-named', { name: typed.trim() })}
             </span>
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
       <VisuallyHidden>
         <span role="status">{typed !== '' && t('coding.form.code.found', { count: found.length })}</span>
       </VisuallyHidden>

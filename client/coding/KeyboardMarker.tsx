@@ -70,11 +70,12 @@ export function KeyboardMarker(props: MarkerProps) {
   return (
     <>
       {/* The arrow keys must reach the page and not the screen reader's own cursor: hence an application. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={stripRef}
         className="marker-strip"
         role="application"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is operated (WAI-ARIA 1.2)
         tabIndex={0}
         aria-label={t('coding.keyboard.label')}
         aria-describedby={hint}

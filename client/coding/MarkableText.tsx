@@ -11,6 +11,7 @@ import { MarkToolbar } from './MarkToolbar.tsx';
 import { readingUnits, toWholeCharacters, toWholeSentences, toWholeWords } from './reading-units.ts';
 import { rangeOfSpan } from './selection.ts';
 import type { DeskSignal } from './story-signals.ts';
+import type { Linked } from './use-linked.ts';
 import { useRectangles } from './use-rectangles.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import { cursorAt, spanAt } from './word-cursor.ts';
@@ -19,8 +20,7 @@ interface TextProps extends Omit<MarkerCommands, 'onMark'> {
   story: Story;
   codes: readonly Code[];
   signals: readonly DeskSignal[];
-  activeId: string | null;
-  onActive: (id: string | null) => void;
+  linked: Linked;
   /** Somebody chose a mark, to see its signal. */
   onOpenMark: (id: string) => void;
   /** The passage whose form is open; its place stays lit. */
@@ -32,7 +32,7 @@ interface TextProps extends Omit<MarkerCommands, 'onMark'> {
 
 /** A story in which passages are chosen: with the mouse, a finger, or word by word on the keyboard. */
 export function MarkableText(props: TextProps) {
-  const { story, codes, signals, activeId, onActive, onOpenMark, marking, onMark, textRef, stripRef } = props;
+  const { story, codes, signals, linked, onOpenMark, marking, onMark, textRef, stripRef } = props;
   const { t } = useText();
   const units = useMemo(() => readingUnits(story.text, story.language), [story.text, story.language]);
   const [cursor, setCursor] = useState(() => cursorAt(0, units));
@@ -104,15 +104,15 @@ export function MarkableText(props: TextProps) {
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
         className="markable__text"
-        onMouseOver={(event) => onActive(signalUnder(event.target, signals))}
-        onMouseLeave={() => onActive(null)}
-        onFocus={(event) => onActive(signalUnder(event.target, signals))}
-        onBlur={() => onActive(null)}
+        onMouseOver={(event) => linked.onHover(signalUnder(event.target, signals))}
+        onMouseLeave={() => linked.onHover(null)}
+        onFocus={(event) => linked.onFocused(signalUnder(event.target, signals))}
+        onBlur={() => linked.onFocused(null)}
       >
         <HighlightedText
           text={story.text}
           spans={spans}
-          selectedId={activeId ?? undefined}
+          selectedId={linked.id ?? undefined}
           onSelect={([first]) => first !== undefined && onOpenMark(first)}
           lang={story.language}
           dir={direction}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import * as z from 'zod/mini';
 import { uuidv7 } from 'uuidv7';
 import { CodeName, type Code } from '../../shared/model/code.ts';
@@ -35,6 +35,9 @@ export function NewCode({ roundId, codes, framework, onAdded, onCancel, ...given
   const [definition, setDefinition] = useState('');
   const [theme, setTheme] = useState('');
   const [tried, setTried] = useState(false);
+  const nameId = useId();
+  // It appears in answer to a press, so the hands are on their way to it.
+  useEffect(() => document.getElementById(nameId)?.focus(), [nameId]);
   const add = useAddCode(roundId, onAdded);
   const word = framework.themeWord.singular.nl;
   const validName = z.safeParse(CodeName, name);
@@ -57,11 +60,11 @@ export function NewCode({ roundId, codes, framework, onAdded, onCancel, ...given
           </Alert>
         )}
         <TextInput
+          id={nameId}
           label={t('coding.code.name')}
           value={name}
           onValue={setName}
           error={tried && nameFault}
-          autoFocus
         />
         <TextArea
           label={t('coding.code.definition')}

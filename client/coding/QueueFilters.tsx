@@ -1,6 +1,7 @@
 import './QueueFilters.css';
 import type { Framework } from '../../shared/model/framework.ts';
 import { Channel, StoryState } from '../../shared/model/story.ts';
+import { meanings } from '../../shared/rules/story-meaning.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { QueueChoice } from './queue-address.ts';
@@ -41,12 +42,23 @@ export function QueueFilters(props: QueueProps & { framework: Framework }) {
       <Select
         label={capital(words.singular.nl)}
         value={choice.theme ?? ''}
-        onValue={(theme) => change({ theme: theme || undefined })}
+        onValue={(theme) => change({ theme: theme || undefined, by: undefined, meaning: undefined })}
         options={[
           { value: '', label: t('coding.filter.theme.all', { themes: words.plural.nl }) },
           ...framework.themes.map(({ key, short }) => ({ value: key, label: short.nl })),
         ]}
       />
+      {choice.theme !== undefined && (
+        <Select
+          label={t('coding.filter.meaning')}
+          value={choice.meaning ?? ''}
+          onValue={(meaning) => change({ by: undefined, meaning: meanings.find((one) => one === meaning) })}
+          options={[
+            { value: '', label: t('coding.filter.meaning.all') },
+            ...meanings.map((meaning) => ({ value: meaning, label: t(`coding.meaning.${meaning}`) })),
+          ]}
+        />
+      )}
       <Select
         label={t('coding.filter.channel')}
         value={choice.channel ?? ''}

@@ -31,16 +31,20 @@ export function QueueList({ stories, total, choice, framework }: ListProps) {
           ? t('coding.queue.count', { total })
           : t('coding.queue.shown', { shown: stories.length, total })}
       </p>
-      <ol className="queue-list" role="list" aria-label={t('coding.queue.list')} onKeyDown={walk}>
-        {stories.map((story) => (
-          <QueueRow
-            key={story.id}
-            story={story}
-            framework={framework}
-            href={storyAddress(story.id, choice)}
-          />
-        ))}
-      </ol>
+      {/* The keys go from link to link; what they act on is each link itself. */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={walk}>
+        <ol className="queue-list" role="list" aria-label={t('coding.queue.list')}>
+          {stories.map((story) => (
+            <QueueRow
+              key={story.id}
+              story={story}
+              framework={framework}
+              href={storyAddress(story.id, choice)}
+            />
+          ))}
+        </ol>
+      </div>
       {(more || !isFirstPage) && (
         <nav aria-label={t('coding.queue.pages')}>
           <Stack row>

@@ -36,11 +36,10 @@ export function QueueOfRound(props: QueueProps) {
   const { framework } = facts.data;
   return (
     <>
-      {isBehindNumber(choice) ? (
+      {isBehindNumber(choice) && (
         <BehindNumber choice={choice} framework={framework} total={stories.data.total} />
-      ) : (
-        <QueueFilters {...props} framework={framework} />
       )}
+      <QueueFilters {...props} framework={framework} />
       {stories.data.stories.length === 0 ? (
         <QueueEmpty {...props} />
       ) : (

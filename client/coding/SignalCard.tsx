@@ -8,14 +8,15 @@ import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Quote } from './Quote.tsx';
 import type { DeskSignal } from './story-signals.ts';
+import type { Linked } from './use-linked.ts';
 import { ValenceSign } from './ValenceSign.tsx';
 
 export interface CardActs {
-  onActive: (id: string | null) => void;
+  linked: Linked;
   onEdit: (signal: DeskSignal) => void;
   onRemove: (signal: DeskSignal) => void;
   /** From a card back to its passage in the text. */
-  onBackToText: () => void;
+  onBackToText: (signal: DeskSignal) => void;
 }
 
 interface CardProps extends CardActs {
@@ -23,12 +24,11 @@ interface CardProps extends CardActs {
   framework: Framework;
   code: Code | undefined;
   signal: DeskSignal;
-  active: boolean;
 }
 
 /** A marked passage with its meaning. Pointing at it, or going to it, shows its place in the text. */
 export function SignalCard(props: CardProps) {
-  const { story, framework, code, signal, active, onActive, onEdit, onRemove, onBackToText } = props;
+  const { story, framework, code, signal, linked, onEdit, onRemove, onBackToText } = props;
   const { t } = useText();
   const name = code?.name ?? t('coding.signals.unknown-code');
   const theme = framework.themes.find(({ key }) => key === signal.theme)?.short.nl ?? signal.theme;
@@ -39,12 +39,12 @@ export function SignalCard(props: CardProps) {
     <li
       id={`signaal-${signal.id}`}
       tabIndex={-1}
-      className={`signal-card signal-card--${signal.valence}${active ? ' signal-card--active' : ''}`}
-      onMouseEnter={() => onActive(signal.id)}
-      onMouseLeave={() => onActive(null)}
-      onFocus={() => onActive(signal.id)}
-      onBlur={() => onActive(null)}
-      onKeyDown={(event) => event.key === 'Escape' && onBackToText()}
+      className={`signal-card signal-card--${signal.valence}${signal.id === linked.id ? ' signal-card--active' : ''}`}
+      onMouseEnter={() => linked.onHover(signal.id)}
+      onMouseLeave={() => linked.onHover(null)}
+      onFocus={() => linked.onFocused(signal.id)}
+      onBlur={() => linked.onFocused(null)}
+      onKeyDown={(event) => event.key === 'Escape' && onBackToText(signal)}
     >
       <div className="signal-card__head">
         <ValenceSign valence={signal.valence} />

@@ -72,9 +72,6 @@ export function SignalEditor({ story, framework, codes, open, onChange, onSave, 
     <form ref={formRef} className="signal-editor" noValidate onSubmit={submit} onKeyDown={press}>
       <Stack gap="sm">
         <Quote story={story} span={open.span} />
-        {open.editing === null && (
-          <FineTuning text={story.text} span={open.span} onSpan={(span) => onChange({ ...open, span })} />
-        )}
         {newCode !== null && (
           <NewCode
             roundId={story.roundId}
@@ -134,13 +131,15 @@ export function SignalEditor({ story, framework, codes, open, onChange, onSave, 
         </div>
         <TextArea
           label={t('coding.form.memo')}
-          description={t('coding.form.memo.hint')}
           optional={t('coding.form.optional')}
           rows={2}
           maxLength={4000}
           value={form.memo}
           onValue={(memo) => change({ memo })}
         />
+        {open.editing === null && (
+          <FineTuning text={story.text} span={open.span} onSpan={(span) => onChange({ ...open, span })} />
+        )}
         <Stack row gap="sm">
           <Button type="submit" variant="primary" icon="check">
             {open.editing === null ? t('coding.form.save') : t('coding.form.save-changes')}

@@ -12,11 +12,10 @@ interface ListProps extends CardActs {
   framework: Framework;
   codes: readonly Code[];
   signals: readonly DeskSignal[];
-  activeId: string | null;
 }
 
 /** The marked passages of a story, in the order of the text. */
-export function SignalList({ story, framework, codes, signals, activeId, ...acts }: ListProps) {
+export function SignalList({ story, framework, codes, signals, ...acts }: ListProps) {
   const { t } = useText();
   if (signals.length === 0) return <Paragraph muted>{t('coding.signals.none')}</Paragraph>;
   return (
@@ -28,7 +27,6 @@ export function SignalList({ story, framework, codes, signals, activeId, ...acts
           framework={framework}
           code={codes.find(({ id }) => id === signal.codeId)}
           signal={signal}
-          active={signal.id === activeId}
           {...acts}
         />
       ))}

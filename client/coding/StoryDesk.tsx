@@ -22,6 +22,7 @@ import { StoryHeader } from './StoryHeader.tsx';
 import { TellerSide } from './TellerSide.tsx';
 import { TwoMeaningsTable } from './TwoMeaningsTable.tsx';
 import { UnsavedAlert } from './UnsavedAlert.tsx';
+import { useLinked } from './use-linked.ts';
 import { useFinish } from './use-finish.ts';
 import { useMarking } from './use-marking.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -48,7 +49,7 @@ export function StoryDesk(props: DeskProps) {
   const acts = useSignals(story);
   const { finish, reopen } = useFinish(choice, show);
   const marking = useMarking({ story, codes, acts, show, stripRef });
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const linked = useLinked();
   const [keysShown, setKeysShown] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const narrow = useNarrow();
@@ -74,7 +75,7 @@ export function StoryDesk(props: DeskProps) {
     />
   );
   return (
-    <Stack gap="lg">
+    <Stack gap="md">
       <StoryHeader {...props} onKeys={() => setKeysShown(true)} />
       <TwoPane
         sticky
@@ -95,11 +96,10 @@ export function StoryDesk(props: DeskProps) {
               framework={framework}
               codes={codes}
               signals={acts.signals}
-              activeId={activeId}
-              onActive={setActiveId}
+              linked={linked}
               onEdit={marking.edit}
               onRemove={marking.remove}
-              onBackToText={() => focusMark(textRef.current)}
+              onBackToText={({ start }) => focusMark(textRef.current, start)}
             />
             <FinishBar
               story={story}
@@ -120,8 +120,7 @@ export function StoryDesk(props: DeskProps) {
             story={story}
             codes={codes}
             signals={acts.signals}
-            activeId={activeId}
-            onActive={setActiveId}
+            linked={linked}
             onOpenMark={(id) => document.getElementById(`signaal-${id}`)?.focus()}
             marking={marking.open?.span ?? null}
             onMark={marking.mark}
@@ -149,6 +148,6 @@ export function StoryDesk(props: DeskProps) {
 }
 
 /** From a signal back to its place in the text. */
-function focusMark(root: HTMLElement | null) {
-  root?.querySelector<HTMLElement>('mark[aria-pressed="true"]')?.focus();
+function focusMark(root: HTMLElement | null, start: number) {
+  root?.querySelector<HTMLElement>(`mark[data-start="${start}"]`)?.focus();
 }

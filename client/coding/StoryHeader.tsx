@@ -22,7 +22,7 @@ export function StoryHeader({ story, round, choice, onKeys }: DeskProps & { onKe
   ].join(' · ');
   const title = t('coding.story.number', { number: story.number });
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className="desk-head">
       <PageTitle>{title}</PageTitle>
       <PageHeader
         title={title}

@@ -5,8 +5,9 @@ import type { Framework, Theme } from '../../shared/model/framework.ts';
 import type { Indicator, IndicatorSheet } from '../../shared/model/indicator.ts';
 import { meanings } from '../../shared/rules/story-meaning.ts';
 import { useText } from '../text/TextProvider.tsx';
+import type { Text } from '../text/text.ts';
 import { Link } from '../ui/Link.tsx';
-import { Table } from '../ui/Table.tsx';
+import { Table, type Column } from '../ui/Table.tsx';
 import { storiesAddress } from './story-links.ts';
 
 interface Row {
@@ -24,65 +25,67 @@ interface TableProps {
 /** The same numbers as the bars, each a way to its stories. */
 export function IndicatorTable({ caption, framework, sheet, rows }: TableProps) {
   const { t } = useText();
-  const word = framework.themeWord.singular.nl;
-  const of = ({ theme }: Row) => ({
-    round: sheet.roundId,
-    neighbourhood: sheet.neighbourhood ?? undefined,
-    theme: theme.key,
-  });
   return (
     <Table
       caption={caption}
       hideCaption
       rows={rows}
       rowId={({ theme }) => theme.key}
-      columns={[
-        {
-          id: 'theme',
-          label: word.charAt(0).toLocaleUpperCase('nl') + word.slice(1),
-          rowHeader: true,
-          cell: ({ theme }) => theme.short.nl,
-        },
-        {
-          id: 'n',
-          label: t('insight.stories'),
-          cell: (row) => (
-            <Counted count={row.indicator.n} query={{ ...of(row), by: 'analyst' }}>
-              {t('insight.n', { n: row.indicator.n, coded: row.indicator.coded })}
-            </Counted>
-          ),
-        },
-        ...meanings.map((meaning) => ({
-          id: meaning,
-          label: t(`insight.meaning.${meaning}`),
-          numeric: true,
-          cell: (row: Row) => (
-            <Counted count={row.indicator.split[meaning]} query={{ ...of(row), meaning }}>
-              {row.indicator.split[meaning]}
-            </Counted>
-          ),
-        })),
-        {
-          id: 'tellers',
-          label: t('insight.tellers.column'),
-          numeric: true,
-          cell: (row) => (
-            <Counted count={row.indicator.tellers} query={{ ...of(row), by: 'teller' }}>
-              {row.indicator.tellers}
-            </Counted>
-          ),
-        },
-        {
-          id: 'publish',
-          label: t('insight.publish.column'),
-          cell: ({ indicator: { n, publishable } }) =>
-            publishable
-              ? t('insight.publishable')
-              : t('insight.too-small', { n, threshold: sheet.threshold }),
-        },
-      ]}
+      columns={columnsOf(framework, sheet, t)}
     />
   );
+}
+
+function columnsOf(framework: Framework, sheet: IndicatorSheet, t: Text['t']): Column<Row>[] {
+  const word = framework.themeWord.singular.nl;
+  const of = ({ theme }: Row) => ({
+    round: sheet.roundId,
+    neighbourhood: sheet.neighbourhood ?? undefined,
+    theme: theme.key,
+  });
+  return [
+    {
+      id: 'theme',
+      label: word.charAt(0).toLocaleUpperCase('nl') + word.slice(1),
+      rowHeader: true,
+      cell: ({ theme }) => theme.short.nl,
+    },
+    {
+      id: 'n',
+      label: t('insight.stories'),
+      cell: (row) => (
+        <Counted count={row.indicator.n} query={{ ...of(row), by: 'analyst' }}>
+          {t('insight.n', { n: row.indicator.n, coded: row.indicator.coded })}
+        </Counted>
+      ),
+    },
+    ...meanings.map((meaning): Column<Row> => ({
+      id: meaning,
+      label: t(`insight.meaning.${meaning}`),
+      numeric: true,
+      cell: (row) => (
+        <Counted count={row.indicator.split[meaning]} query={{ ...of(row), meaning }}>
+          {row.indicator.split[meaning]}
+        </Counted>
+      ),
+    })),
+    {
+      id: 'tellers',
+      label: t('insight.tellers.column'),
+      numeric: true,
+      cell: (row) => (
+        <Counted count={row.indicator.tellers} query={{ ...of(row), by: 'teller' }}>
+          {row.indicator.tellers}
+        </Counted>
+      ),
+    },
+    {
+      id: 'publish',
+      label: t('insight.publish.column'),
+      cell: ({ indicator: { n, publishable } }) =>
+        publishable ? t('insight.publishable') : t('insight.too-small', { n, threshold: sheet.threshold }),
+    },
+  ];
 }
 
 /** A number that opens its stories, where there are any. */

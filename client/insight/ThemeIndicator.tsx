@@ -26,6 +26,11 @@ export function ThemeIndicator({ theme, indicator, sheet, patterns }: IndicatorP
     <Card as="li" className="indicator" id={`thema-${theme.key}`}>
       <div className="indicator__head">
         <Heading level={3}>{theme.name.nl}</Heading>
+        {!publishable && (
+          <StatusBadge tone="warning" icon="lock">
+            {t('insight.too-small', { n, threshold: sheet.threshold })}
+          </StatusBadge>
+        )}
         <p className="indicator__n">
           {n === 0 ? (
             t('insight.n.none', { coded })
@@ -36,37 +41,28 @@ export function ThemeIndicator({ theme, indicator, sheet, patterns }: IndicatorP
           )}
         </p>
       </div>
-      {n > 0 && (
-        <>
-          <IndicatorBar split={split} coded={coded} patterns={patterns} />
-          <ul className="indicator__parts" role="list">
-            {meanings
-              .filter((meaning) => split[meaning] > 0)
-              .map((meaning) => (
-                <li key={meaning} className={`indicator__part indicator__part--${meaning}`}>
-                  <Route href={storiesAddress({ ...of, meaning })} asChild>
-                    <Link alone>
-                      <strong>{split[meaning]}</strong>{' '}
-                      {t(`insight.meaning.${meaning}`).toLocaleLowerCase('nl')}
-                    </Link>
-                  </Route>
-                </li>
-              ))}
-          </ul>
-        </>
-      )}
+      {n > 0 && <IndicatorBar split={split} coded={coded} patterns={patterns} of={of} />}
       <div className="indicator__foot">
+        <ul className="indicator__parts" role="list">
+          {meanings
+            .filter((meaning) => split[meaning] > 0)
+            .map((meaning) => (
+              <li key={meaning} className={`indicator__part indicator__part--${meaning}`}>
+                <Route href={storiesAddress({ ...of, meaning })} asChild>
+                  <Link alone>
+                    <strong>{split[meaning]}</strong>{' '}
+                    {t(`insight.meaning.${meaning}`).toLocaleLowerCase('nl')}
+                  </Link>
+                </Route>
+              </li>
+            ))}
+        </ul>
         {tellers === 0 ? (
           <span>{t('insight.tellers.none')}</span>
         ) : (
           <Route href={storiesAddress({ ...of, by: 'teller' })} asChild>
             <Link alone>{t('insight.tellers', { tellers, coded })}</Link>
           </Route>
-        )}
-        {!publishable && (
-          <StatusBadge tone="warning" icon="lock">
-            {t('insight.too-small', { n, threshold: sheet.threshold })}
-          </StatusBadge>
         )}
       </div>
     </Card>
