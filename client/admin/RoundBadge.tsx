@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Round } from '../../shared/model/round.ts';
 import { dutchDay } from '../../shared/rules/calendar.ts';
 import { useText } from '../text/TextProvider.tsx';
@@ -9,6 +10,7 @@ const tones: Record<RoundPhase, BadgeTone> = { ahead: 'info', open: 'ok', closed
 /** Where a round stands today. */
 export function RoundBadge({ round }: { round: Pick<Round, 'opensOn' | 'closesOn'> }) {
   const { t } = useText();
-  const phase = phaseOf(round, dutchDay(new Date().toISOString()));
+  const [today] = useState(() => dutchDay(new Date().toISOString()));
+  const phase = phaseOf(round, today);
   return <StatusBadge tone={tones[phase]}>{t(`admin.phase.${phase}`)}</StatusBadge>;
 }

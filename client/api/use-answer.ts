@@ -16,9 +16,12 @@ export function useAnswer<Name extends EndpointName>(
   const key = JSON.stringify(input);
   useEffect(() => {
     const leaving = new AbortController();
-    void call(name, JSON.parse(key) as CallInput<Name>, { signal: leaving.signal }).then((result) => {
-      if (!leaving.signal.aborted) setAnswer(result);
-    });
+    const { signal } = leaving;
+    const asking = async () => {
+      const result = await call(name, JSON.parse(key) as CallInput<Name>, { signal });
+      if (!signal.aborted) setAnswer(result);
+    };
+    void asking();
     return () => leaving.abort();
   }, [name, key, attempt]);
   const again = useCallback(() => {

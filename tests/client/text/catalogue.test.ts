@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import { languagesOf } from '../../../client/text/catalogue.ts';
+import type { CatalogueName } from '../../../client/text/message-id.ts';
+import type { Language } from '../../../shared/model/language.ts';
+
+const names: readonly CatalogueName[] = ['teller', 'public', 'device', 'staff'];
+const translations = names.flatMap((name) =>
+  languagesOf(name)
+    .filter((language) => language !== 'nl')
+    .map((language) => [name, language] as const),
+);
+
+describe.each(translations)('the catalogue %s in %s', (name, language) => {
+  const dutch = messagesOf(name, 'nl');
+  const translated = messagesOf(name, language);
+
+  it('lacks no message, and has none that Dutch lacks', () => {
+    expect(Object.keys(translated).toSorted()).toEqual(Object.keys(dutch).toSorted());
+  });
+
+  it('fills in the same values as the Dutch', () => {
+    const other = Object.keys(dutch).filter(
+      (id) => valuesIn(dutch[id] ?? '').join() !== valuesIn(translated[id] ?? '').join(),
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+it.each(names)('the messages of %s are no empty texts', (name) => {
+  expect(Object.values(messagesOf(name, 'nl')).filter((message) => message.trim() === '')).toEqual([]);
+});
+
+function messagesOf(name: CatalogueName, language: Language): Record<string, string> {
+  const file = new URL(`../../../client/text/${language}/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+/** The names of the values that a message's pattern asks for, each once. */
+function valuesIn(message: string): string[] {
+  const compiled = compileMessageOrThrow(message);
+  const tokens = typeof compiled === 'string' ? [] : compiled;
+  return [
+    ...new Set(tokens.filter((token) => typeof token !== 'string').map((token) => token[0])),
+  ].toSorted();
+}
