@@ -2,14 +2,13 @@ import './capture.css';
 import { useState } from 'react';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
-import type { LocalDatabase } from '../local/database.ts';
-import { discardDraft, type DraftKey } from '../local/draft.ts';
 import type { OutboxItem } from '../local/outbox.ts';
 import { PageText, useText } from '../text/TextProvider.tsx';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProgressSteps } from '../ui/ProgressSteps.tsx';
 import type { Draft } from './draft.ts';
+import type { DraftKeeper } from './keeper.ts';
 import { SavingNote } from './SavingNote.tsx';
 import { ScreenContent } from './ScreenContent.tsx';
 import { SCREEN_FORM, WaysOn } from './WaysOn.tsx';
@@ -20,8 +19,7 @@ import { useFinish } from './use-finish.ts';
 import { useWay } from './use-way.ts';
 
 export interface TellFlowProps {
-  db: LocalDatabase;
-  draftKey: DraftKey;
+  keeper: DraftKeeper;
   form: TellingForm;
   channel: Telling['channel'];
   /** A new draft, or one to go on with. */
@@ -32,7 +30,7 @@ export interface TellFlowProps {
 
 /** A story from the first question to *saved*, one thing a screen. Works without a network by construction. */
 export function TellFlow(props: TellFlowProps) {
-  const open = useDraft(props.db, props.draftKey, props.draft);
+  const open = useDraft(props.keeper, props.draft);
   return (
     <PageText language={open.draft.language} catalogues={['teller']}>
       <Asking {...props} open={open} />
@@ -41,10 +39,10 @@ export function TellFlow(props: TellFlowProps) {
 }
 
 function Asking(props: TellFlowProps & { open: OpenDraft }) {
-  const { db, form, channel, open, onFinished, onStopped } = props;
+  const { keeper, form, channel, open, onFinished, onStopped } = props;
   const { t } = useText();
   const way = useWay(form, open);
-  const finish = useFinish({ db, form, channel, open }, (item) => {
+  const finish = useFinish({ keeper, form, channel, open }, (item) => {
     way.leave();
     onFinished(item, open.draft.language);
   });
@@ -54,7 +52,7 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
     setStopping(true);
     if (how === 'kept') await open.autosave.flush();
     await open.autosave.stop();
-    if (how !== 'kept') await discardDraft(db, open.draft.storyId);
+    if (how !== 'kept') await keeper.discard(open.draft.storyId);
     way.leave();
     onStopped(how, open.draft.language);
   };

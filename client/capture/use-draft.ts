@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { makeVerifier, SALT_BYTES } from '../../shared/seal/receipt-verifier.ts';
-import { randomBytes } from '../../shared/seal/platform.ts';
-import { parseReceiptCode } from '../../shared/rules/receipt-code.ts';
-import type { LocalDatabase } from '../local/database.ts';
-import { saveDraft, type DraftKey } from '../local/draft.ts';
 import { makeAutosave, type Autosave, type Saving } from './autosave.ts';
 import type { Draft } from './draft.ts';
+import type { DraftKeeper } from './keeper.ts';
+import { verifierOf } from './verifier.ts';
 
 export interface OpenDraft {
   draft: Draft;
@@ -17,21 +14,10 @@ export interface OpenDraft {
 }
 
 /** A draft in memory, saved encrypted as it changes: from the moment that the teller lets us hold it. */
-export function useDraft(db: LocalDatabase, draftKey: DraftKey, start: Draft): OpenDraft {
+export function useDraft(keeper: DraftKeeper, start: Draft): OpenDraft {
   const [draft, setDraft] = useState(start);
   const [saving, setSaving] = useState<Saving>(start.hold ? 'saved' : 'none');
-  const [autosave] = useState(() =>
-    makeAutosave<Draft>(
-      (content) =>
-        saveDraft(db, draftKey, {
-          storyId: content.storyId,
-          eventId: content.eventId,
-          savedAt: new Date().toISOString(),
-          content,
-        }),
-      setSaving,
-    ),
-  );
+  const [autosave] = useState(() => makeAutosave<Draft>((content) => keeper.save(content), setSaving));
   const newest = useRef(start);
   const change = (part: Partial<Draft>) => {
     const next = { ...newest.current, ...part };
@@ -67,11 +53,4 @@ function useVerifier({ receipt }: Draft, change: (part: Partial<Draft>) => void)
     started.current = true;
     void verifierOf(receipt.code).then((verifier) => change({ receipt: { ...receipt, verifier } }));
   });
-}
-
-/** What the envelope carries in the place of the code (design D2b). */
-export async function verifierOf(code: string) {
-  const parsed = parseReceiptCode(code);
-  if (!parsed.ok) throw new Error('the receipt code of a draft is not one');
-  return makeVerifier(parsed.secret, parsed.selector, randomBytes(SALT_BYTES));
 }

@@ -4,6 +4,7 @@ import type { DraftRow } from './draft.ts';
 import type { FormRow } from './form.ts';
 import type { OutboxItem } from './outbox.ts';
 import type { Shift } from './shift.ts';
+import { STORE_NAME } from './store-name.ts';
 
 /** What this device holds. Stories stand in it encrypted or sealed, never readable (design D2). */
 export type LocalDatabase = Dexie & {
@@ -21,7 +22,7 @@ export type LocalDatabase = Dexie & {
  *
  * Versions only add: an older app in another tab must go on reading.
  */
-export function openDatabase(name = 'meevertellen'): LocalDatabase {
+export function openDatabase(name = STORE_NAME): LocalDatabase {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as LocalDatabase;
   db.version(1).stores({
     drafts: 'storyId, keyId',

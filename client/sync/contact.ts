@@ -1,5 +1,4 @@
 import type { Result } from '../../shared/api/result.ts';
-import type { EventCode } from '../../shared/model/event.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
@@ -16,22 +15,16 @@ export async function refreshForms(db: LocalDatabase, world: World): Promise<Res
   const result = await call('fetchForms', {}, { fetch: world.fetch, sign: signAs(tablet, world) });
   if (result.kind !== 'ok') return result;
   const { forms } = result.value;
-  await keep(db, world, forms);
+  await keepForms(db, world, forms);
   return { kind: 'ok', value: forms };
 }
 
-/** Fetches the form behind an event's code, for a resident's own phone. */
-export async function fetchForm(
+/** Keeps forms that just came in, and what they say of the server's clock and life. */
+export async function keepForms(
   db: LocalDatabase,
   world: World,
-  eventCode: EventCode,
-): Promise<Result<TellingForm>> {
-  const result = await call('getForm', { params: { eventCode } }, { fetch: world.fetch });
-  if (result.kind === 'ok') await keep(db, world, [result.value]);
-  return result;
-}
-
-async function keep(db: LocalDatabase, world: World, forms: readonly TellingForm[]): Promise<void> {
+  forms: readonly TellingForm[],
+): Promise<void> {
   await saveForms(db, forms, new Date(world.now()).toISOString());
   const [form] = forms;
   if (!form) return;

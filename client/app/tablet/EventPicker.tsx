@@ -4,9 +4,11 @@ import { chooseEvent, type Shift } from '../../local/shift.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
-import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Stack } from '../../ui/Stack.tsx';
 import { db, sync } from '../device/device.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
 
@@ -25,19 +27,19 @@ export function EventPicker({ forms, shift, onBegin }: EventPickerProps) {
   if (forms.length === 0) return <NoEvent />;
   if (!chosen || changing) {
     return (
-      <Card title={t('home.event')} level={2}>
-        <RadioGroup
+      <Stack gap="sm">
+        <Heading level={2}>{t('home.event')}</Heading>
+        <ChoiceCards
           label={t('home.event.choose')}
-          hideLabel
-          choices={forms.map(({ event }) => ({
-            value: event.id as string,
-            label: event.name,
+          ways={forms.map(({ event }) => ({
+            id: event.id,
+            title: event.name,
             description: t('home.event.at', { neighbourhood: event.neighbourhood, day: day(event.on) }),
+            icon: 'pin',
+            onChoose: () => void chooseEvent(db, shift.id, event.id).then(() => setChanging(false)),
           }))}
-          value={chosen?.event.id}
-          onValue={(eventId) => void chooseEvent(db, shift.id, eventId).then(() => setChanging(false))}
         />
-      </Card>
+      </Stack>
     );
   }
   const { event } = chosen;

@@ -1,16 +1,19 @@
 import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Paragraph } from '../../ui/Paragraph.tsx';
 
-/** The end for this teller: the tablet goes back to the interviewer, and to the next person without a trace. */
-export function HandBack({ onNext }: { onNext: () => void }) {
+/** The end for this teller: the tablet goes back to the interviewer. */
+export function GiveBack() {
+  const { t } = useText();
+  return <Alert type="ok" title={t('saved.tablet')} />;
+}
+
+/** To the next person, without a trace of this one. */
+export function NextPerson({ onNext }: { onNext: () => void }) {
   const { t } = useText();
   return (
-    <>
-      <Paragraph>{t('saved.tablet')}</Paragraph>
-      <Button variant="primary" iconEnd="arrow" onClick={onNext}>
-        {t('saved.next-person')}
-      </Button>
-    </>
+    <Button variant="primary" iconEnd="arrow" onClick={onNext}>
+      {t('saved.next-person')}
+    </Button>
   );
 }

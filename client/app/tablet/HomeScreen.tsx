@@ -34,7 +34,7 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, onResume }: HomeP
     <TabletFrame tablet={tablet} title={t('tablet.title')}>
       <Stack gap="lg">
         <PageHeader
-          eyebrow={t('tablet.name', { name: tablet.label })}
+          eyebrow={tablet.label}
           title={t('tablet.title')}
           lead={t('home.hello', { name: shift.name })}
         />

@@ -22,11 +22,7 @@ export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
   return (
     <TabletFrame tablet={tablet} title={t('outbox.title')}>
       <Stack gap="lg">
-        <PageHeader
-          eyebrow={t('tablet.name', { name: tablet.label })}
-          title={t('outbox.title')}
-          lead={t('outbox.lead')}
-        />
+        <PageHeader eyebrow={tablet.label} title={t('outbox.title')} lead={t('outbox.lead')} />
         <LineAlert />
         {items ? <Outbox items={items} /> : <Skeleton shape="card" count={2} label={t('outbox.title')} />}
       </Stack>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Language } from '../../../shared/model/language.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { newDraft, type Draft } from '../../capture/draft.ts';
+import { localKeeper } from '../../capture/local-keeper.ts';
 import { SavedScreen } from '../../capture/SavedScreen.tsx';
 import { StoppedScreen } from '../../capture/StoppedScreen.tsx';
 import type { Stop } from '../../capture/StopButton.tsx';
@@ -15,7 +16,7 @@ import { PageText } from '../../text/TextProvider.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { db, sync } from '../device/device.ts';
 import { useHeldDraft } from '../device/use-held-draft.ts';
-import { HandBack } from './HandBack.tsx';
+import { GiveBack, NextPerson } from './HandBack.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 
 type Stage =
@@ -27,6 +28,7 @@ type Stage =
 /** An open shift: between the interviewer's home and one teller after another, who see nothing of each other. */
 export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftKey: DraftKey }) {
   const [stage, setStage] = useState<Stage>({ kind: 'home' });
+  const [keeper] = useState(() => localKeeper(db, shiftKey));
   const { hold, release } = useHeldDraft();
   const shift = useLiveQuery(async () => (await selectShifts(db)).find(({ id }) => id === shiftKey.id));
 
@@ -65,8 +67,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
       return (
         <TellFlow
           key={stage.draft.storyId}
-          db={db}
-          draftKey={shiftKey}
+          keeper={keeper}
           form={stage.form}
           channel="tablet"
           draft={stage.draft}
@@ -83,8 +84,8 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
       );
     case 'saved':
       return (
-        <SavedScreen form={stage.form} language={stage.language} actions={<HandBack onNext={goHome} />}>
-          {null}
+        <SavedScreen form={stage.form} language={stage.language} actions={<NextPerson onNext={goHome} />}>
+          <GiveBack />
         </SavedScreen>
       );
     case 'stopped':

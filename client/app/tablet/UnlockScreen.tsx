@@ -40,11 +40,7 @@ export function UnlockScreen({
     return (
       <TabletFrame tablet={tablet} title={t('shift.title')}>
         <Stack narrow gap="lg">
-          <PageHeader
-            eyebrow={t('tablet.name', { name: tablet.label })}
-            title={t('shift.title')}
-            lead={t('shift.lead')}
-          />
+          <PageHeader eyebrow={tablet.label} title={t('shift.title')} lead={t('shift.lead')} />
           <Unsent />
           <NewShift onOpen={onOpen} />
           {shifts.length > 0 && (
@@ -61,11 +57,7 @@ export function UnlockScreen({
   return (
     <TabletFrame tablet={tablet} title={t('unlock.title')}>
       <Stack narrow gap="lg">
-        <PageHeader
-          eyebrow={t('tablet.name', { name: tablet.label })}
-          title={t('unlock.title')}
-          lead={t('unlock.lead')}
-        />
+        <PageHeader eyebrow={tablet.label} title={t('unlock.title')} lead={t('unlock.lead')} />
         <Unsent />
         {shifts.map((shift) => (
           <UnlockShift key={shift.id} shift={shift} onOpen={onOpen} />

@@ -1,18 +1,20 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link as RouteLink } from 'wouter';
-import { countOnPhone, wipePhone } from '../../local/phone.ts';
+import { mayHoldSomething } from '../../local/store-name.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { db } from '../device/device.ts';
+
+const WipeButton = lazy(async () => ({ default: (await import('./WipeButton.tsx')).WipeButton }));
 
 /** Under the pages before a telling: privacy, and taking everything off this phone. */
 export function PhoneFooter() {
   const { t } = useText();
+  const [held, setHeld] = useState(false);
+  // Synchronises with what earlier visits left on the device.
+  useEffect(() => {
+    void mayHoldSomething().then(setHeld);
+  }, []);
   return (
     <Stack row gap="sm">
       <RouteLink href="/privacy" asChild>
@@ -21,47 +23,11 @@ export function PhoneFooter() {
       <RouteLink href="/toegankelijkheid" asChild>
         <Link alone>{t('accessibility.link')}</Link>
       </RouteLink>
-      <WipeButton />
+      {held && (
+        <Suspense fallback={null}>
+          <WipeButton />
+        </Suspense>
+      )}
     </Stack>
-  );
-}
-
-function WipeButton() {
-  const { t } = useText();
-  const [stage, setStage] = useState<'closed' | 'asking' | 'done'>('closed');
-  const held = useLiveQuery(() => countOnPhone(db));
-  const close = () => setStage('closed');
-  if (!held || (held.drafts === 0 && held.unsent === 0 && stage !== 'done')) return null;
-  return (
-    <>
-      <Button variant="subtle" icon="trash" onClick={() => setStage('asking')}>
-        {t('phone.wipe')}
-      </Button>
-      <Dialog
-        open={stage !== 'closed'}
-        onClose={close}
-        title={t(stage === 'done' ? 'phone.wipe.done.title' : 'phone.wipe.title')}
-        closeLabel={t('phone.wipe.no')}
-        actions={
-          stage === 'asking' && (
-            <>
-              <Button variant="primary" onClick={close}>
-                {t('phone.wipe.no')}
-              </Button>
-              <Button variant="danger" onClick={() => void wipePhone(db).then(() => setStage('done'))}>
-                {t('phone.wipe.yes')}
-              </Button>
-            </>
-          )
-        }
-      >
-        <Paragraph>{t(stage === 'done' ? 'phone.wipe.done.text' : 'phone.wipe.text')}</Paragraph>
-        {stage === 'asking' && held.unsent > 0 && (
-          <Paragraph>
-            <strong>{t('phone.wipe.unsent', { n: held.unsent })}</strong>
-          </Paragraph>
-        )}
-      </Dialog>
-    </>
   );
 }

@@ -1,83 +1,79 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Language } from '../../../shared/model/language.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { offeredLanguages } from '../../../shared/rules/consent.ts';
 import { newDraft, type Draft } from '../../capture/draft.ts';
-import { StoppedScreen } from '../../capture/StoppedScreen.tsx';
 import type { Stop } from '../../capture/StopButton.tsx';
 import { TellFlow } from '../../capture/TellFlow.tsx';
-import { correctedNow } from '../../local/device.ts';
-import { discardDraft, type DraftKey } from '../../local/draft.ts';
-import { prepareSealing } from '../../local/finish.ts';
 import type { OutboxItem } from '../../local/outbox.ts';
 import { useReaderLanguage } from '../../text/reader-language.ts';
-import { Waiting } from '../Waiting.tsx';
-import { db, sync } from '../device/device.ts';
 import { useHeldDraft } from '../device/use-held-draft.ts';
-import { findDraft } from './find-draft.ts';
-import { PhoneSaved } from './PhoneSaved.tsx';
-import { ResumeScreen } from './ResumeScreen.tsx';
+import { Waiting } from '../Waiting.tsx';
+import { phoneKeeper, phoneStore } from './store.ts';
+
+const PhoneSaved = lazy(async () => ({ default: (await import('./PhoneSaved.tsx')).PhoneSaved }));
+const ResumeScreen = lazy(async () => ({ default: (await import('./ResumeScreen.tsx')).ResumeScreen }));
+const StoppedScreen = lazy(async () => ({
+  default: (await import('../../capture/StoppedScreen.tsx')).StoppedScreen,
+}));
 
 type Stage =
   | { kind: 'looking' }
-  | { kind: 'found'; draftKey: DraftKey; draft: Draft; savedAt: string }
-  | { kind: 'telling'; draftKey: DraftKey; draft: Draft }
+  | { kind: 'found'; draft: Draft; savedAt: string }
+  | { kind: 'telling'; draft: Draft }
   | { kind: 'saved'; storyId: OutboxItem['storyId']; language: Language }
   | { kind: 'stopped'; how: Stop; language: Language };
 
 /** One story on a resident's own phone: gone on with, or begun; then on its way. */
-export function PhoneStory({ form }: { form: TellingForm }) {
+export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean }) {
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
   const [preferred] = useReaderLanguage();
   const { hold, release } = useHeldDraft();
 
-  const begin = async (draftKey: DraftKey) => {
-    const draft = newDraft(form, languageFor(form, preferred), await correctedNow(db, Date.now()));
+  const begin = async () => {
+    const draft = newDraft(form, languageFor(form, preferred), new Date().toISOString());
     await hold(draft.storyId);
-    setStage({ kind: 'telling', draftKey, draft });
+    setStage({ kind: 'telling', draft });
   };
   const look = async () => {
-    const { draftKey, found } = await findDraft(db, form.event.id);
-    if (found) setStage({ kind: 'found', draftKey, ...found });
-    else await begin(draftKey);
+    const found = await (await phoneStore()).findDraft(form.event.id);
+    if (found) setStage({ kind: 'found', ...found });
+    else await begin();
   };
-  useOnce(() => {
-    void look();
-    void prepareSealing();
-  });
+  useOnce(() => void (fresh ? begin() : look()));
 
   switch (stage.kind) {
     case 'looking':
       return <Waiting />;
     case 'found':
       return (
-        <ResumeScreen
-          form={form}
-          language={stage.draft.language}
-          savedAt={stage.savedAt}
-          hold={() => hold(stage.draft.storyId)}
-          onResume={() => setStage({ ...stage, kind: 'telling' })}
-          onDiscard={async () => {
-            await discardDraft(db, stage.draft.storyId);
-            release();
-            await begin(stage.draftKey);
-          }}
-        />
+        <Suspense fallback={<Waiting />}>
+          <ResumeScreen
+            form={form}
+            language={stage.draft.language}
+            savedAt={stage.savedAt}
+            hold={() => hold(stage.draft.storyId)}
+            onResume={() => setStage({ ...stage, kind: 'telling' })}
+            onDiscard={async () => {
+              await phoneKeeper.discard(stage.draft.storyId);
+              release();
+              await begin();
+            }}
+          />
+        </Suspense>
       );
     case 'telling':
       return (
         <TellFlow
           key={stage.draft.storyId}
-          db={db}
-          draftKey={stage.draftKey}
+          keeper={phoneKeeper}
           form={form}
           channel="phone"
           draft={stage.draft}
           onFinished={({ storyId }, language) => {
             release();
             setStage({ kind: 'saved', storyId, language });
-            void navigator.storage?.persist?.();
-            void sync.wake();
+            void phoneStore().then(({ send }) => send());
           }}
           onStopped={(how, language) => {
             release();
@@ -87,24 +83,28 @@ export function PhoneStory({ form }: { form: TellingForm }) {
       );
     case 'saved':
       return (
-        <PhoneSaved
-          form={form}
-          language={stage.language}
-          storyId={stage.storyId}
-          onAnother={() => void look()}
-        />
+        <Suspense fallback={<Waiting />}>
+          <PhoneSaved
+            form={form}
+            language={stage.language}
+            storyId={stage.storyId}
+            onAnother={() => void look()}
+          />
+        </Suspense>
       );
     case 'stopped':
       return (
-        <StoppedScreen
-          form={form}
-          language={stage.language}
-          how={stage.how}
-          again={{
-            label: stage.how === 'kept' ? 'phone.resume.go' : 'stop.again',
-            go: () => void look(),
-          }}
-        />
+        <Suspense fallback={<Waiting />}>
+          <StoppedScreen
+            form={form}
+            language={stage.language}
+            how={stage.how}
+            again={{
+              label: stage.how === 'kept' ? 'phone.resume.go' : 'stop.again',
+              go: () => void look(),
+            }}
+          />
+        </Suspense>
       );
   }
 }

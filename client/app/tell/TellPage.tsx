@@ -1,10 +1,14 @@
+import { lazy } from 'react';
 import { EventCode } from '../../../shared/model/event.ts';
 import { useParams } from 'wouter';
 import { useReaderLanguage } from '../../text/reader-language.ts';
 import { PageText } from '../../text/TextProvider.tsx';
-import { EventCodeScreen } from './EventCodeScreen.tsx';
-import { FormFault } from './FormFault.tsx';
 import { PhoneTelling } from './PhoneTelling.tsx';
+
+const EventCodeScreen = lazy(async () => ({
+  default: (await import('./EventCodeScreen.tsx')).EventCodeScreen,
+}));
+const FormFault = lazy(async () => ({ default: (await import('./FormFault.tsx')).FormFault }));
 
 /** `/vertel` and `/vertel/<code>`: a resident tells on an own phone. */
 export default function TellPage() {

@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { EventCode } from '../../../shared/model/event.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { selectOptionalForm } from '../../local/form.ts';
-import { fetchForm } from '../../sync/contact.ts';
-import { db, world } from '../device/device.ts';
+import { call } from '../../api/call.ts';
+import { mayHoldSomething } from '../../local/store-name.ts';
+import { phoneStore } from './store.ts';
 
 export type FormFaultKind = 'unknown' | 'offline' | 'problem';
 
 export type FormState =
-  { kind: 'loading' } | { kind: 'ready'; form: TellingForm } | { kind: 'fault'; fault: FormFaultKind };
+  | { kind: 'loading' }
+  /** `fresh`: nothing lies on this phone yet, so there is no draft to look for. */
+  | { kind: 'ready'; form: TellingForm; fresh: boolean }
+  | { kind: 'fault'; fault: FormFaultKind };
 
 /**
  * The form behind an event's code: the one on this device at once, else the one that the server gives. A newer
@@ -35,16 +38,32 @@ export function useForm(code: EventCode): { state: FormState; again: () => void 
   return { state, again };
 }
 
-async function loadForm(code: EventCode, show: (state: FormState) => void): Promise<void> {
-  const kept = await selectOptionalForm(db, code);
-  if (kept) show({ kind: 'ready', form: kept });
-  const result = await fetchForm(db, world, code);
+/** How long the first question has a slow network to itself before the store's code comes in, in milliseconds. */
+const HEAD_START = 1_000;
+
+async function loadForm(eventCode: EventCode, show: (state: FormState) => void): Promise<void> {
+  const fresh = !(await mayHoldSomething());
+  const kept = fresh ? null : await keptForm(eventCode);
+  if (kept) show({ kind: 'ready', form: kept, fresh });
+  const result = await call('getForm', { params: { eventCode } });
   switch (result.kind) {
     case 'ok':
-      return show({ kind: 'ready', form: result.value });
+      show({ kind: 'ready', form: result.value, fresh });
+      await new Promise((resolve) => setTimeout(resolve, HEAD_START));
+      return (await phoneStore()).keepForm(result.value);
     case 'offline':
       return show({ kind: 'fault', fault: 'offline' });
     case 'problem':
       return show({ kind: 'fault', fault: result.problem.status === 404 ? 'unknown' : 'problem' });
+  }
+}
+
+/** A store that does not open (a private window) is no reason not to ask the server. */
+async function keptForm(eventCode: EventCode): Promise<TellingForm | null> {
+  try {
+    return await (await phoneStore()).keptForm(eventCode);
+  } catch (error) {
+    console.error('the store of this device does not open', error);
+    return null;
   }
 }

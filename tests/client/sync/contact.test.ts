@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { correctedNow } from '../../../client/local/device.ts';
 import { selectForms, selectOptionalForm } from '../../../client/local/form.ts';
 import { CLIENT_VERSION } from '../../../client/sync/client-version.ts';
-import { fetchForm, refreshForms } from '../../../client/sync/contact.ts';
+import { keepForms, refreshForms } from '../../../client/sync/contact.ts';
 import { municipality, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice, openAgain } from '../local/cast.ts';
 import { lineTo, noNetwork } from './intake.ts';
@@ -36,9 +36,7 @@ describe('contact with the server', () => {
     const db = newDevice();
     const line = lineTo(uithoorn);
     line.time = Date.parse('2025-04-11T10:00:00.000Z');
-    line.fetch = async () =>
-      new Response(JSON.stringify(uithoorn.form), { headers: { 'api-version': '1.0.0' } });
-    await fetchForm(db, line, 'markt');
+    await keepForms(db, line, [uithoorn.form]);
     expect(await correctedNow(db, line.time + 5_000)).toBe('2026-04-11T10:00:05.000Z');
   });
 

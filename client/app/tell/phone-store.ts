@@ -1,0 +1,39 @@
+import type { EventCode } from '../../../shared/model/event.ts';
+import type { EventId } from '../../../shared/model/ids.ts';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { readDraft, type Draft } from '../../capture/draft.ts';
+import type { DraftKeeper } from '../../capture/keeper.ts';
+import { localKeeper } from '../../capture/local-keeper.ts';
+import { phoneDraftKey } from '../../local/device.ts';
+import { PHONE, selectDrafts, type DraftKey } from '../../local/draft.ts';
+import { prepareSealing } from '../../local/finish.ts';
+import { selectOptionalForm } from '../../local/form.ts';
+import { keepForms } from '../../sync/contact.ts';
+import { db, sync, world } from '../device/device.ts';
+
+/** What lies on a resident's own phone. Its code is fetched by `store.ts`, when it is first needed. */
+export const keptForm = (code: EventCode): Promise<TellingForm | null> => selectOptionalForm(db, code);
+
+export const keepForm = (form: TellingForm): Promise<void> => keepForms(db, world, [form]);
+
+/** The last draft of this event, if there is one that this app can read. */
+export async function findDraft(eventId: EventId): Promise<{ draft: Draft; savedAt: string } | null> {
+  for (const row of await selectDrafts(db, await draftKey())) {
+    const draft = row.eventId === eventId ? readDraft(row.content) : null;
+    if (draft) return { draft, savedAt: row.savedAt };
+  }
+  return null;
+}
+
+export const openKeeper = async (): Promise<DraftKeeper> => localKeeper(db, await draftKey());
+
+/** Sends what was finished; asks the browser to keep what could not be sent. */
+export async function send(): Promise<void> {
+  await navigator.storage?.persist?.();
+  await sync.wake();
+}
+
+const draftKey = async (): Promise<DraftKey> => ({ id: PHONE, key: await phoneDraftKey(db) });
+
+// So that the first finish without a network does not have to fetch it.
+void prepareSealing();

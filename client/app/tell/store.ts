@@ -1,0 +1,13 @@
+import type { DraftKeeper } from '../../capture/keeper.ts';
+
+/** The phone's store, fetched when first asked for; asked again when the network let it down. */
+export const phoneStore = () => import('./phone-store.ts');
+
+/** Keeps a telling in the phone's store, whose code may still be on its way. */
+export const phoneKeeper: DraftKeeper = {
+  save: async (draft) => (await keeper()).save(draft),
+  finish: async (told) => (await keeper()).finish(told),
+  discard: async (storyId) => (await keeper()).discard(storyId),
+};
+
+const keeper = async (): Promise<DraftKeeper> => (await phoneStore()).openKeeper();
