@@ -16,6 +16,7 @@ import postcss from 'postcss';
 const THEME = '@nl-design-system-unstable/voorbeeld-design-tokens';
 const ui = new URL('../client/ui/', import.meta.url);
 const require = createRequire(import.meta.url);
+const themeFile = require.resolve('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css');
 
 /** Every file that this script makes: path under client/ui -> text. */
 export function prunedFiles() {
@@ -66,7 +67,7 @@ function usedClasses() {
 
 /** @param {string[]} sheets */
 function prunedTheme(sheets) {
-  const tokens = declarations(readFileSync(require.resolve(`${THEME}/dist/theme.css`), 'utf8'));
+  const tokens = declarations(readFileSync(themeFile, 'utf8'));
   const ours = new Set(declarations(lightTokens()).keys());
   const kept = reachable([...ownFiles(/(?<!theme)\.css$/), ...sheets].join('\n'), tokens, ours);
   const lines = [...tokens].filter(([name]) => kept.has(name) && !ours.has(name));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -82,6 +82,16 @@ describe.each(views)('every component, seen as $name', (view) => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+test('every built style sheet begins with the order of the layers', () => {
+  const sheets = readdirSync(join(folder, 'built', 'assets')).filter((name) => name.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const sheet of sheets) {
+    expect(readFileSync(join(folder, 'built', 'assets', sheet), 'utf8')).toMatch(
+      /^@layer theme, ?brand, ?base, ?utrecht, ?ui, ?screens;/,
+    );
+  }
 });
 
 test('an error summary takes the focus, and its links lead to the fields', async () => {

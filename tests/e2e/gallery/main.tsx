@@ -1,25 +1,23 @@
 import '../../../client/ui/base.css';
+import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { CodingScene } from './CodingScene.tsx';
-import { FormScene } from './FormScene.tsx';
-import { OverlayScene } from './OverlayScene.tsx';
-import { StaffScene } from './StaffScene.tsx';
-import { StartScene } from './StartScene.tsx';
+import type { SceneProps } from './scene.ts';
 import { galleryWords, type GalleryLanguage } from './words.ts';
 
-const scenes = {
-  start: StartScene,
-  form: FormScene,
-  staff: StaffScene,
-  coding: CodingScene,
-  overlay: OverlayScene,
+/** Loaded when asked for, as the product's pages are, so that the styles come in as many sheets. */
+const scenes: Record<string, () => Promise<ComponentType<SceneProps>>> = {
+  start: async () => (await import('./StartScene.tsx')).StartScene,
+  form: async () => (await import('./FormScene.tsx')).FormScene,
+  staff: async () => (await import('./StaffScene.tsx')).StaffScene,
+  coding: async () => (await import('./CodingScene.tsx')).CodingScene,
+  overlay: async () => (await import('./OverlayScene.tsx')).OverlayScene,
 };
 
 const query = new URLSearchParams(location.search);
 const language: GalleryLanguage = query.get('lang') === 'ar' ? 'ar' : 'nl';
-const Scene = Object.entries(scenes).find(([name]) => name === query.get('scene'))?.[1] ?? StartScene;
 document.documentElement.lang = language;
 document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Scene words={galleryWords[language]} language={language} />);
+const Scene = await scenes[query.get('scene') ?? '']?.();
+if (root && Scene) createRoot(root).render(<Scene words={galleryWords[language]} language={language} />);

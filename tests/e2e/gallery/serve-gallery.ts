@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { layerOrder } from '../../../deploy/layer-order.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -34,7 +35,7 @@ export async function serveGallery(outDir: string): Promise<Gallery> {
     configFile: false,
     root: here,
     logLevel: 'error',
-    plugins: [react()],
+    plugins: [layerOrder(), react()],
     build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   });
   const server = createServer((request, response) => {
