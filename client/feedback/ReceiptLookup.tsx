@@ -23,7 +23,7 @@ export function ReceiptLookup() {
   const [found, setFound] = useState<StoryStatus | null>(null);
   if (found) return <StoryPath status={found} onClose={() => setFound(null)} />;
   return (
-    <section className="mv-receipt mv-receipt--asking" aria-labelledby="code">
+    <section className="mv-lookup mv-lookup--asking" aria-labelledby="code">
       <Heading level={2} id="code">
         {t('receipt.title')}
       </Heading>

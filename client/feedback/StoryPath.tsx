@@ -15,7 +15,7 @@ export function StoryPath({ status, onClose }: { status: StoryStatus; onClose: (
   // The form that had the focus is gone; whoever cannot see the page hears that something was found.
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="mv-receipt" aria-labelledby="pad">
+    <section className="mv-lookup" aria-labelledby="pad">
       <Heading level={2} id="pad" ref={heading} tabIndex={-1}>
         {t('receipt.found')}
       </Heading>
