@@ -24,9 +24,18 @@ export async function ask<Name extends EndpointName>(
   throw new Refused(result);
 }
 
-/** Why an act did not go well, in the form that has words; nothing as long as there is no error. */
+/**
+ * Why an act did not go well, for whoever says so beside it; null as long as there is nothing to say. That a session
+ * ended is said by the frame, which asks to sign in over the page.
+ */
 export function refusalOf(error: Error | null): Refusal | null {
-  if (error === null) return null;
+  if (error === null || isSignedOut(error)) return null;
   if (error instanceof Refused) return error.refusal;
   throw error;
 }
+
+/** The session ended, or never began. */
+export const isSignedOut = (error: Error): boolean =>
+  error instanceof Refused &&
+  error.refusal.kind === 'problem' &&
+  error.refusal.problem.code === 'not-signed-in';

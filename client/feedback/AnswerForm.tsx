@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { FeedbackDraft, FeedbackOutcome } from '../../shared/model/feedback.ts';
+import { FeedbackDraft, FeedbackOutcome, type Feedback } from '../../shared/model/feedback.ts';
 import { refusalOf } from '../api/ask.ts';
 import { wrongFields } from '../api/wrong-fields.ts';
 import { refusalWords } from '../text/refusal-words.ts';
@@ -16,7 +16,7 @@ import { usePublish } from './publishing.ts';
 interface AnswerFormProps {
   input: AnswerInput;
   onInput: (input: AnswerInput) => void;
-  onPublished: () => void;
+  onPublished: (published: Feedback) => void;
 }
 
 const fields = ['heard', 'done', 'outcome'] as const;

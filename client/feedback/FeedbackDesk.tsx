@@ -10,6 +10,7 @@ import { refusalOf } from '../api/ask.ts';
 import { useAnsweredThemes } from './desk-queries.ts';
 import { DeskTheme } from './DeskTheme.tsx';
 import { feedbackPaths } from './paths.ts';
+import { useArrivedAnswer } from './arrived-answer.ts';
 import { usePublish, useRetract } from './publishing.ts';
 import { RoutedLink } from './RoutedLink.tsx';
 
@@ -24,6 +25,12 @@ export function FeedbackDesk({ roundId }: { roundId: string }) {
     say(t('desk.retracted', { theme: retracted.themeName }), {
       label: t('desk.undo'),
       run: () => publish.mutate(retracted),
+    }),
+  );
+  useArrivedAnswer((published) =>
+    say(t('desk.placed', { theme: published.themeName }), {
+      label: t('desk.retract'),
+      run: () => retract.mutate(published),
     }),
   );
   const refusal = refusalOf(retract.error ?? publish.error);

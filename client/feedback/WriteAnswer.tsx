@@ -72,7 +72,7 @@ export function WriteAnswer({ roundId, themeKey }: { roundId: string; themeKey: 
         <AnswerForm
           input={input}
           onInput={setInput}
-          onPublished={() => navigate(feedbackPaths.desk(round.id))}
+          onPublished={(published) => navigate(feedbackPaths.desk(round.id), { state: { published } })}
         />
       </TwoPane>
     </>

@@ -2,8 +2,8 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { Refused } from '../../api/ask.ts';
 import { refusalWords } from '../../text/refusal-words.ts';
+import { PageTitle } from '../../text/PageTitle.tsx';
 import { useText } from '../../text/TextProvider.tsx';
-import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
@@ -52,24 +52,22 @@ class Boundary extends Component<BoundaryProps, { error: Error | null }> {
 
 function Explanation({ refused, onAgain }: { refused: Refused; onAgain: () => void }) {
   const text = useText();
-  const { t } = text;
   const { refusal } = refused;
-  const said = refusalWords(text, refusal);
-  const again = (
-    <Button variant="primary" icon="undo" onClick={onAgain}>
-      {t('app.again')}
-    </Button>
-  );
-  if (refusal.kind === 'offline') {
-    return (
-      <EmptyState scene="offline" level={1} title={t('app.fault')} actions={again}>
-        {said}
-      </EmptyState>
-    );
-  }
   return (
-    <Alert type="error" live="alert" title={t('app.fault')} actions={again}>
-      {said}
-    </Alert>
+    <>
+      <PageTitle>{text.t('app.fault')}</PageTitle>
+      <EmptyState
+        scene={refusal.kind === 'offline' ? 'offline' : 'search'}
+        level={1}
+        title={text.t('app.fault')}
+        actions={
+          <Button variant="primary" icon="undo" onClick={onAgain}>
+            {text.t('app.again')}
+          </Button>
+        }
+      >
+        <p role="alert">{refusalWords(text, refusal)}</p>
+      </EmptyState>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { Link as RouteLink, Route, Switch, useLocation } from 'wouter';
 import type { Staff } from '../../../shared/model/staff.ts';
+import { PageTitle } from '../../text/PageTitle.tsx';
 import { useText } from '../../text/TextProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -31,17 +32,20 @@ export function Stations({ staff }: { staff: Staff }) {
 function Forbidden({ staff }: { staff: Staff }) {
   const { t } = useText();
   return (
-    <EmptyState
-      scene="search"
-      level={1}
-      title={t('station.forbidden')}
-      actions={
-        <RouteLink href={firstStationOf(staff)} asChild>
-          <LinkButton>{t('station.home')}</LinkButton>
-        </RouteLink>
-      }
-    >
-      {t('station.forbidden.about')}
-    </EmptyState>
+    <>
+      <PageTitle>{t('station.forbidden')}</PageTitle>
+      <EmptyState
+        scene="search"
+        level={1}
+        title={t('station.forbidden')}
+        actions={
+          <RouteLink href={firstStationOf(staff)} asChild>
+            <LinkButton>{t('station.home')}</LinkButton>
+          </RouteLink>
+        }
+      >
+        {t('station.forbidden.about')}
+      </EmptyState>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { Refused } from '../../api/ask.ts';
+import { isSignedOut, Refused } from '../../api/ask.ts';
 import { queryOf } from '../../api/query.ts';
 
 /** How long an answer counts as fresh, in milliseconds: going back and forth between pages asks nothing anew. */
@@ -22,7 +22,6 @@ function whileOffline(failures: number, error: Error): boolean {
 
 /** A session can end under any question: then whoever shows the pages asks to sign in again. */
 function noteSignedOut(error: Error): void {
-  if (!(error instanceof Refused) || error.refusal.kind !== 'problem') return;
-  if (error.refusal.problem.code !== 'not-signed-in') return;
+  if (!isSignedOut(error)) return;
   queryClient.setQueryData(queryOf('getSession', {}).queryKey, { staff: null, hasPassword: false });
 }
