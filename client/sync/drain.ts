@@ -50,10 +50,10 @@ async function run(db: LocalDatabase, world: World, byHand: boolean): Promise<Dr
 
 /** The first sealed first; what another tab is said to be sending is nobody's, because we hold the lock. */
 async function selectDue(db: LocalDatabase, now: number, byHand: boolean): Promise<OutboxItem[]> {
-  const items = (await selectOutbox(db)).reverse();
-  return items.filter(({ state, notBefore }) =>
-    byHand ? isSendable(state) : isWaiting(state) && notBefore <= now,
-  );
+  const items = await selectOutbox(db);
+  return items
+    .filter(({ state, notBefore }) => (byHand ? isSendable(state) : isWaiting(state) && notBefore <= now))
+    .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
 }
 
 async function submit(db: LocalDatabase, world: World, batch: readonly OutboxItem[]): Promise<DrainEnd> {
@@ -102,7 +102,7 @@ async function settleAll(
     const outcome = outcomes[index];
     const its =
       outcome && (outcome.storyId === item.storyId || outcome.storyId === null) ? outcome : undefined;
-    await settle(db, world, item, its, epoch);
+    await settle({ db, world, epoch }, item, its);
   }
   await forgetOtherLives(db, epoch);
 }
@@ -119,7 +119,7 @@ async function refuse(
 ): Promise<DrainEnd> {
   const refusal = { kind: 'problem', reason: code } as const;
   if (!ITEMS_FAULT.has(code)) {
-    for (const item of batch) await postpone(db, world, item, retryAfterSeconds, refusal);
+    for (const item of batch) await postpone(db, world, item, { afterSeconds: retryAfterSeconds, refusal });
     return 'later';
   }
   const [first] = batch;

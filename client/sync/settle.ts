@@ -8,36 +8,41 @@ import type { World } from './world.ts';
 
 export type Settled = 'received' | 'set-aside' | 'later';
 
+/** The server that answered, as this device sees it. `epoch` names the life of its store. */
+interface Answerer {
+  db: LocalDatabase;
+  world: World;
+  epoch: string;
+}
+
 /** Does to one item what its outcome says. Without an outcome it was not decided, and waits. */
 export async function settle(
-  db: LocalDatabase,
-  world: World,
+  server: Answerer,
   item: OutboxItem,
   outcome: SubmissionOutcome | undefined,
-  epoch: string,
 ): Promise<Settled> {
+  const { db, world } = server;
   switch (outcome?.status) {
     case 'stored':
     case 'duplicate':
-      return acknowledge(db, world, item, outcome.acknowledgement, epoch);
+      return acknowledge(server, item, outcome.acknowledgement);
     case 'conflict':
       return setAside(db, item, { kind: 'conflict', reason: 'conflict' });
     case 'quarantined':
       return setAside(db, item, { kind: 'quarantined', reason: outcome.reason });
     case 'retry':
-      return postpone(db, world, item, outcome.afterSeconds);
+      return postpone(db, world, item, { afterSeconds: outcome.afterSeconds });
     case undefined:
       return postpone(db, world, item);
   }
 }
 
-/** The item goes back to waiting: at least as long as the server asks, in seconds. */
+/** The item goes back to waiting: at least as long as the server asks. */
 export async function postpone(
   db: LocalDatabase,
   world: World,
   item: OutboxItem,
-  afterSeconds = 0,
-  refusal: Refusal | null = item.refusal,
+  { afterSeconds = 0, refusal = item.refusal }: { afterSeconds?: number; refusal?: Refusal | null } = {},
 ): Promise<'later'> {
   const attempts = item.attempts + 1;
   const wait = Math.max(afterSeconds * 1000, backOff(attempts, world.chance()));
@@ -53,15 +58,13 @@ export async function setAside(db: LocalDatabase, item: OutboxItem, refusal: Ref
 
 /** Believes only a receipt that the pinned key signed, for exactly these bytes. */
 async function acknowledge(
-  db: LocalDatabase,
-  world: World,
+  { db, world, epoch }: Answerer,
   item: OutboxItem,
   receipt: unknown,
-  epoch: string,
 ): Promise<Settled> {
   const sent = { storyId: item.storyId, envelopeHash: item.envelopeHash, attachments: [] };
   const verdict = await verifyAcknowledgement(receipt, item.receipts, sent);
-  if (!verdict.ok) return postpone(db, world, item, 0, { kind: 'receipt', reason: verdict.reason });
+  if (!verdict.ok) return postpone(db, world, item, { refusal: { kind: 'receipt', reason: verdict.reason } });
   const { acknowledgement } = verdict;
   await happen(db, item.storyId, 'acknowledge', { acknowledgement, epoch, refusal: null });
   if (KEEP_ACKNOWLEDGED_DAYS[item.channel] === 0) await happen(db, item.storyId, 'purge', { envelope: null });

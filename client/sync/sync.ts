@@ -53,7 +53,7 @@ export function startSync(db: LocalDatabase, world: World): Sync {
   };
 
   const stopListening = listenToBrowser(() => void wake());
-  void sweep(db, world.now()).finally(wake);
+  void sweep(db, world.now()).finally(() => void wake());
   return {
     wake,
     status,

@@ -11,7 +11,8 @@ interface TextProps {
 
 /** Speaks to everything inside in one language. Suspends until the catalogues are there. */
 export function TextProvider({ language, catalogues, children }: TextProps) {
-  return <TextContext value={use(loadText(language, catalogues))}>{children}</TextContext>;
+  const text = use(loadText(language, catalogues));
+  return <TextContext value={text}>{children}</TextContext>;
 }
 
 /** As TextProvider, for a whole page: the document takes its language and direction. One on a page. */

@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { db, sync } from '../device/device.ts';
+import { db, sync, world } from '../device/device.ts';
 import { ScanButton } from '../device/ScanButton.tsx';
 import { enrol, newApplicant, type Applicant } from './enrol.ts';
 import { TabletFrame } from './TabletFrame.tsx';
@@ -34,7 +34,10 @@ export function EnrolScreen() {
 
   const send = async () => {
     setOutcome('busy');
-    const result = await enrol(db, await (applicant.current ??= newApplicant()), { code, name: name.trim() });
+    const result = await enrol({ db, world }, await (applicant.current ??= newApplicant()), {
+      code,
+      name: name.trim(),
+    });
     if (result.kind === 'offline') setOutcome('offline');
     else if (result.kind === 'problem')
       setOutcome(result.problem.code === 'enrolment-spent' ? 'spent' : 'problem');

@@ -29,3 +29,9 @@ export async function enrolledTablet(
   });
   return { db, publicKey: pair.publicKey };
 }
+
+/** What must be there; a test without it ends here, and says so. */
+export function there<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('it is not there');
+  return value;
+}

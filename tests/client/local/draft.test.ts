@@ -1,8 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { discardDraft, PHONE, saveDraft, selectDrafts } from '../../../client/local/draft.ts';
-import { storyId } from '../../support/telling.ts';
-import { newDevice, openAgain } from './cast.ts';
+import { finishStory } from '../../../client/local/finish.ts';
+import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
+import { enrolledTablet, newDevice, openAgain } from './cast.ts';
+
+let uithoorn: Organisation;
+beforeAll(async () => {
+  uithoorn = await municipality();
+});
 
 const draft = (n: number, text: string) => ({
   storyId: storyId(n),
@@ -39,8 +45,16 @@ describe("a draft on a resident's own phone", () => {
     const key = { id: PHONE, key: await phoneDraftKey(db) };
     await saveDraft(db, key, draft(1, 'eerst'));
     await saveDraft(db, key, draft(2, 'later'));
-    expect((await selectDrafts(db, key)).map(({ storyId }) => storyId)).toEqual([storyId(2), storyId(1)]);
+    expect((await selectDrafts(db, key)).map((found) => found.storyId)).toEqual([storyId(2), storyId(1)]);
     await discardDraft(db, storyId(2));
     expect(await db.drafts.count()).toBe(1);
+  });
+
+  it('is not laid open again by a save that comes after the story was sealed', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    const key = { id: PHONE, key: await phoneDraftKey(db) };
+    await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
+    await saveDraft(db, key, draft(1, 'te laat'));
+    expect(await db.drafts.count()).toBe(0);
   });
 });

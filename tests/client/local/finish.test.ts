@@ -7,7 +7,7 @@ import { makeDeviceDraftKey } from '../../../shared/seal/draft-key.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
 import { openEnvelope } from '../../../shared/seal/open-story.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
-import { enrolledTablet, newDevice, openAgain } from './cast.ts';
+import { enrolledTablet, newDevice, openAgain, there } from './cast.ts';
 
 let uithoorn: Organisation;
 beforeAll(async () => {
@@ -28,8 +28,8 @@ describe('finishing a story', () => {
     });
     await finishStory(db, finished(1));
     expect(await db.drafts.count()).toBe(0);
-    expect((await selectOutbox(db)).map(({ storyId, state }) => ({ storyId, state }))).toEqual([
-      { storyId: storyId(1), state: 'sealed' },
+    expect((await selectOutbox(db)).map((item) => [item.storyId, item.state])).toEqual([
+      [storyId(1), 'sealed'],
     ]);
   });
 
@@ -48,8 +48,8 @@ describe('finishing a story', () => {
     expect(envelopes.map(({ header }) => header.sequence)).toEqual([1, 2, 3]);
     expect(envelopes.map(({ header }) => header.previousHash)).toEqual([
       null,
-      await envelopeHash(envelopes[0]!),
-      await envelopeHash(envelopes[1]!),
+      await envelopeHash(there(envelopes[0])),
+      await envelopeHash(there(envelopes[1])),
     ]);
     for (const envelope of envelopes) expect(await verifyDeviceSignature(envelope, publicKey)).toBe(true);
   });
@@ -89,7 +89,7 @@ describe('finishing a story', () => {
   it('can be opened by the server alone, and says what was told', async () => {
     const { db } = await enrolledTablet(uithoorn);
     const { envelope } = await finishStory(db, finished(1));
-    const opened = await openEnvelope(envelope!, uithoorn.sealing);
+    const opened = await openEnvelope(there(envelope), uithoorn.sealing);
     expect(opened).toMatchObject({ ok: true, content: telling(1) });
   });
 });

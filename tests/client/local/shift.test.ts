@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveDraft, selectDrafts } from '../../../client/local/draft.ts';
 import { endShift, resumeShift, selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
 import { storyId } from '../../support/telling.ts';
-import { newDevice, openAgain } from './cast.ts';
+import { newDevice, openAgain, there } from './cast.ts';
 
 const amina = { id: 'shift-amina', name: 'Amina', pin: '482915', startedAt: '2026-04-11T09:00:00.000Z' };
 const joost = { id: 'shift-joost', name: 'Joost', pin: '130577', startedAt: '2026-04-11T13:00:00.000Z' };
@@ -18,9 +18,9 @@ describe('a shift', () => {
     const db = newDevice();
     await saveDraft(db, await startShift(db, amina), draft);
     const [shift] = await selectShifts(openAgain(db));
-    expect(await unlockShift(shift!, '482916')).toBeNull();
-    const key = await unlockShift(shift!, amina.pin);
-    expect((await selectDrafts(db, key!)).map(({ content }) => content)).toEqual(['Ik wachtte']);
+    expect(await unlockShift(there(shift), '482916')).toBeNull();
+    const key = await unlockShift(there(shift), amina.pin);
+    expect((await selectDrafts(db, there(key))).map(({ content }) => content)).toEqual(['Ik wachtte']);
   });
 
   it('keeps neither its PIN nor its key readable', async () => {

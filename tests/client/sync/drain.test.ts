@@ -99,7 +99,7 @@ describe('draining the outbox', () => {
     await tell(2);
     line.answer = async (envelope) => ({
       ...(await stored(uithoorn, envelope)),
-      storyId: storyId(envelope.header.storyId === storyId(1) ? 2 : 1) as never,
+      storyId: storyId(envelope.header.storyId === storyId(1) ? 2 : 1),
     });
     await drain(db, line);
     expect(await states()).toEqual({ [storyId(1)]: 'sealed', [storyId(2)]: 'sealed' });

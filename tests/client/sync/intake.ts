@@ -4,6 +4,7 @@ import { Envelope } from '../../../shared/model/envelope.ts';
 import type { World } from '../../../client/sync/world.ts';
 import { signAcknowledgement } from '../../../shared/seal/acknowledge.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
+import { makeLocks } from '../../support/locks.ts';
 import { ids, type Organisation } from '../../support/telling.ts';
 
 type Answer = (envelope: Envelope, index: number) => Promise<SubmissionOutcome | undefined>;
@@ -69,22 +70,3 @@ const json = (body: unknown, status = 200) =>
     status,
     headers: { 'content-type': 'application/json', 'api-version': '1.0.0' },
   });
-
-/** Locks as a browser keeps them over its tabs; Node has none before 24. */
-function makeLocks(): World['locks'] {
-  const held = new Set<string>();
-  const request = async (
-    name: string,
-    _options: LockOptions,
-    work: (lock: Lock | null) => unknown,
-  ): Promise<unknown> => {
-    if (held.has(name)) return work(null);
-    held.add(name);
-    try {
-      return await work({ name, mode: 'exclusive' });
-    } finally {
-      held.delete(name);
-    }
-  };
-  return { request } as World['locks'];
-}

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { phoneDraftKey } from '../../../client/local/device.ts';
+import { PHONE, saveDraft, selectDrafts } from '../../../client/local/draft.ts';
+import { finishStory } from '../../../client/local/finish.ts';
+import { countOnPhone, wipePhone } from '../../../client/local/phone.ts';
+import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
+import { enrolledTablet, newDevice } from './cast.ts';
+
+let uithoorn: Organisation;
+beforeAll(async () => {
+  uithoorn = await municipality();
+});
+
+const draft = (n: number, text: string) => ({
+  storyId: storyId(n),
+  eventId: 'event',
+  savedAt: '2026-04-11T10:00:00.000Z',
+  content: { text },
+});
+
+describe('taking everything off a phone', () => {
+  it('leaves neither draft nor key nor sealed story, and nothing that the old key would open', async () => {
+    const db = newDevice();
+    const key = { id: PHONE, key: await phoneDraftKey(db) };
+    await saveDraft(db, key, draft(1, 'weg ermee'));
+    await finishStory(db, { telling: telling(2, { channel: 'phone' }), form: uithoorn.form, receipt });
+    expect(await countOnPhone(db)).toEqual({ drafts: 1, unsent: 1 });
+    await wipePhone(db);
+    expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0 });
+    await saveDraft(db, { id: PHONE, key: await phoneDraftKey(db) }, draft(3, 'nieuw'));
+    expect(await selectDrafts(db, key)).toEqual([]);
+  });
+
+  it('keeps what a tablet sealed', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
+    await wipePhone(db);
+    expect(await db.outbox.count()).toBe(1);
+  });
+});
