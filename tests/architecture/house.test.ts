@@ -19,6 +19,7 @@ const table: [sentence: string, rule: rules.Rule][] = [
   ['only server/config.ts reads the environment', rules.environmentReaders],
   ['only the start of the server listens', rules.listeners],
   ['SQL stands in server/store only', rules.straySql],
+  ['every statement is held by the one who made it', rules.strayStatements],
   ['what people read stands in the catalogues only', rules.strayScreenTexts],
   ['no source is longer than 300 lines', rules.longFiles],
   ['every file is named for what it holds', rules.badNames],

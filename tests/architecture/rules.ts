@@ -54,6 +54,15 @@ export const listeners: Rule = (house) => [
   ),
 ];
 
+/** better-sqlite3 and Node 24 do not bear a statement that nobody holds: see the one file that may make one. */
+export const strayStatements: Rule = (house) =>
+  usesIn(
+    house.filter(
+      ({ path }) => path.startsWith('server/') && path !== 'server/store/sqlite/remember-statements.ts',
+    ),
+    /^\.(prepare|pragma)\(\)$/,
+  );
+
 const sql =
   /\b(select\s[\s\S]+\sfrom\s|insert\s+into\s|update\s+\w+\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|index)\s)/i;
 

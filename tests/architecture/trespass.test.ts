@@ -125,6 +125,13 @@ const planted: [sentence: string, rule: rules.Rule, path: string, trespass: stri
     `export const sentence = 'Update the form, then select a theme.';`,
   ],
   [
+    'a statement that nobody holds',
+    rules.strayStatements,
+    'server/store/sqlite/connection.ts',
+    `declare const file: { pragma(name: string): void };\nfile.pragma('synchronous');`,
+    `declare const file: { exec(sql: string): void };\nfile.exec('pragma synchronous');`,
+  ],
+  [
     'words between tags',
     rules.strayScreenTexts,
     'client/coding/ReadPage.tsx',

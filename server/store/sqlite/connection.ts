@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { errorCode, Refusal } from '../refusal.ts';
+import { rememberStatements } from './remember-statements.ts';
 
 /** Milliseconds to wait for another process that writes (the command line beside the server). */
 const BUSY_TIMEOUT = 10_000;
@@ -12,25 +13,25 @@ const OLDEST_SAFE = [3, 51, 3] as const;
 export const openForWriting = (file: string): Sqlite.Database => {
   createOnlyForUs(file);
   const connection = connect(file);
-  connection.pragma('journal_mode = WAL');
+  connection.exec('pragma journal_mode = WAL');
   // better-sqlite3 is compiled with NORMAL in WAL mode, which flushes nothing at a commit.
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
+  connection.exec('pragma synchronous = FULL');
+  connection.exec('pragma foreign_keys = ON');
   // Without it, REPLACE removes a row past the triggers that guard the audit.
-  connection.pragma('recursive_triggers = ON');
+  connection.exec('pragma recursive_triggers = ON');
   return connection;
 };
 
 /** Open the file for writing first: a reader makes no file and no journal. */
 export const openForReading = (file: string): Sqlite.Database => {
   const connection = connect(file);
-  connection.pragma('query_only = ON');
+  connection.exec('pragma query_only = ON');
   return connection;
 };
 
 const connect = (file: string): Sqlite.Database => {
   const connection = new Sqlite(file, { timeout: BUSY_TIMEOUT });
-  const version = String(connection.prepare('select sqlite_version()').pluck().get());
+  const version = String(rememberStatements(connection)('select sqlite_version()').pluck().get());
   if (!isSafe(version)) {
     connection.close();
     throw new Refusal(

@@ -8,6 +8,7 @@ import { oneAfterAnother } from '../queue.ts';
 import type { Tables } from '../tables.ts';
 import { openForWriting } from './connection.ts';
 import { kyselyOver } from './kysely-over.ts';
+import { rememberStatements } from './remember-statements.ts';
 import { serveThread } from './serve-thread.ts';
 
 export type WriterRequest = { kind: 'act'; call: ActCall } | { kind: 'durability' };
@@ -34,7 +35,7 @@ export const serveWriter = (acts: Acts): Promise<void> =>
 
 /** Read back on the connection that writes: what counts is what it does, not what it was told. */
 export const durabilityOf = (connection: Sqlite.Database): Durability => {
-  const synchronous = Number(connection.pragma('synchronous', { simple: true }));
+  const synchronous = Number(rememberStatements(connection)('pragma synchronous').pluck().get());
   // 2 is FULL, 3 is EXTRA (sqlite.org/pragma.html#pragma_synchronous).
   if (synchronous >= 2) return { durable: true };
   return { durable: false, why: `SQLite runs with synchronous = ${synchronous}; it must be 2 (FULL).` };
