@@ -29,7 +29,7 @@ export function FinishBar({ story, choice, finish, reopen, said, onFinish }: Fin
   const { t } = text;
   const refusal = refusalOf(finish.error ?? reopen.error);
   return (
-    <Card as="div" tone="soft">
+    <Card as="div" tone="soft" className="desk-finish">
       {refusal && (
         <Alert type="error" live="alert">
           {refusalWords(text, refusal)}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import * as z from 'zod/mini';
 import { uuidv7 } from 'uuidv7';
 import { CodeName, type Code } from '../../shared/model/code.ts';
@@ -50,9 +50,17 @@ export function NewCode({ roundId, codes, framework, onAdded, onCancel, ...given
     if (!validName.success || nameFault !== undefined || theme === '' || add.isPending) return;
     add.mutate({ id, name: validName.data, definition: definition.trim(), theme });
   };
+  // Enter in the name adds the code; it must not hand in the signal around it.
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    submit();
+  };
   const refusal = refusalOf(add.error);
   return (
-    <div role="group" aria-label={t('coding.code.new')} className="new-code">
+    // Only Enter in a text field is dealt with; what else there is to do, its buttons do.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div role="group" aria-label={t('coding.code.new')} className="new-code" onKeyDown={press}>
       <Stack gap="sm">
         {refusal && (
           <Alert type="error" live="alert">

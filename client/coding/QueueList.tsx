@@ -85,7 +85,10 @@ function walk(event: KeyboardEvent<HTMLElement>) {
 function useReturnToStory() {
   // Synchronises the focus, which the browser does not move to a part that was not there yet.
   useEffect(() => {
-    if (window.location.hash === '') return;
-    document.getElementById(window.location.hash.slice(1))?.querySelector('a')?.focus();
+    if (window.location.hash === '') return undefined;
+    const row = document.getElementById(window.location.hash.slice(1));
+    // After the frame, which brings whoever arrives to the top of the page.
+    const frame = requestAnimationFrame(() => row?.querySelector('a')?.focus());
+    return () => cancelAnimationFrame(frame);
   }, []);
 }

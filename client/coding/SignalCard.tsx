@@ -54,7 +54,11 @@ export function SignalCard(props: CardProps) {
       <Quote story={story} span={signal} />
       <p className="signal-card__meta">
         <span>{theme}</span>
-        {value && <span>{value}</span>}
+        {value && (
+          <span>
+            {framework.valueWord.singular.nl}: {value}
+          </span>
+        )}
         <span>
           {signal.coderName === null
             ? t('coding.signals.you')

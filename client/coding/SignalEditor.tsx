@@ -35,6 +35,7 @@ export function SignalEditor({ story, framework, codes, open, onChange, onSave, 
   const [tried, setTried] = useState(false);
   const [newCode, setNewCode] = useState<string | null>(null);
   const [picking, setPicking] = useState(open.form.codeId === null);
+  const startsPicking = useRef(picking);
   const { form } = open;
   const change = (part: Partial<SignalForm>) => onChange({ ...open, form: { ...form, ...part } });
   const faults = tried ? missingFields(form) : [];
@@ -43,11 +44,14 @@ export function SignalEditor({ story, framework, codes, open, onChange, onSave, 
   const fieldId = (field: string) => `${base}-${field}`;
   const focusOn = (field: string) =>
     requestAnimationFrame(() => document.getElementById(fieldId(field))?.focus());
-  // Whoever opens the form goes on where there is something to choose.
+  // Whoever opens the form goes on where there is something to choose; under a finger that would only call up
+  // the keyboard of the screen. After the drawer, which takes the focus when it opens.
   useEffect(() => {
-    document.getElementById(`${base}-${picking ? 'code' : 'valence'}`)?.focus();
-    // Only when the form appears.
-    // eslint-disable-next-line react/exhaustive-deps
+    if (window.matchMedia('(pointer: coarse)').matches) return undefined;
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`${base}-${startsPicking.current ? 'code' : 'valence'}`)?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [base]);
   const choose = (chosen: Code) => {
     onChange({ ...open, form: withCode(form, chosen) });

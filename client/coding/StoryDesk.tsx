@@ -23,7 +23,7 @@ import { TellerSide } from './TellerSide.tsx';
 import { TwoMeaningsTable } from './TwoMeaningsTable.tsx';
 import { UnsavedAlert } from './UnsavedAlert.tsx';
 import { useLinked } from './use-linked.ts';
-import { useFinish } from './use-finish.ts';
+import { useFinish, useKeysGoOn } from './use-finish.ts';
 import { useMarking } from './use-marking.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useSignals } from './use-signals.ts';
@@ -47,7 +47,8 @@ export function StoryDesk(props: DeskProps) {
   const textRef = useRef<HTMLDivElement>(null);
   const stripRef = useRef<HTMLDivElement>(null);
   const acts = useSignals(story);
-  const { finish, reopen } = useFinish(choice, show);
+  const { finish, reopen } = useFinish(choice, show, stripRef);
+  useKeysGoOn(stripRef);
   const marking = useMarking({ story, codes, acts, show, stripRef });
   const linked = useLinked();
   const [keysShown, setKeysShown] = useState(false);
@@ -77,62 +78,66 @@ export function StoryDesk(props: DeskProps) {
   return (
     <Stack gap="md">
       <StoryHeader {...props} onKeys={() => setKeysShown(true)} />
-      <TwoPane
-        sticky
-        asideLabel={t('coding.story.aside')}
-        aside={
-          <>
-            {editor && !narrow && (
-              <Card title={title} level={2} tone="plain" className="desk-editor">
-                {editor}
-              </Card>
-            )}
-            <UnsavedAlert acts={acts} />
-            <Heading level={2} size={3}>
-              {t('coding.signals')}
-            </Heading>
-            <SignalList
+      <div className={editor ? 'desk-panes desk-panes--marking' : 'desk-panes'}>
+        <TwoPane
+          sticky
+          asideLabel={t('coding.story.aside')}
+          aside={
+            <>
+              {editor && !narrow && (
+                <Card title={title} level={2} tone="plain" className="desk-editor">
+                  {editor}
+                </Card>
+              )}
+              <UnsavedAlert acts={acts} />
+              <Heading level={2} size={3}>
+                {t('coding.signals')}
+              </Heading>
+              <SignalList
+                story={story}
+                framework={framework}
+                codes={codes}
+                signals={acts.signals}
+                linked={linked}
+                onEdit={marking.edit}
+                onRemove={marking.remove}
+                onBackToText={({ start }) => focusMark(textRef.current, start)}
+              />
+              <FinishBar
+                story={story}
+                choice={choice}
+                finish={finish}
+                reopen={reopen}
+                said={said}
+                onFinish={tryFinish}
+              />
+              <VisuallyHidden>
+                <span role="status">{marking.spoken}</span>
+              </VisuallyHidden>
+            </>
+          }
+        >
+          <Card as="article" aria-label={t('coding.story.text')}>
+            <MarkableText
               story={story}
-              framework={framework}
               codes={codes}
               signals={acts.signals}
               linked={linked}
-              onEdit={marking.edit}
-              onRemove={marking.remove}
-              onBackToText={({ start }) => focusMark(textRef.current, start)}
-            />
-            <FinishBar
-              story={story}
-              choice={choice}
-              finish={finish}
-              reopen={reopen}
-              said={said}
+              onOpenMark={(id) => document.getElementById(`signaal-${id}`)?.focus()}
+              marking={marking.open?.span ?? null}
+              onMark={marking.mark}
               onFinish={tryFinish}
+              onHelp={() => setKeysShown(true)}
+              textRef={textRef}
+              stripRef={stripRef}
             />
-            <VisuallyHidden>
-              <span role="status">{marking.spoken}</span>
-            </VisuallyHidden>
-          </>
-        }
-      >
-        <Card as="article" aria-label={t('coding.story.text')}>
-          <MarkableText
-            story={story}
-            codes={codes}
-            signals={acts.signals}
-            linked={linked}
-            onOpenMark={(id) => document.getElementById(`signaal-${id}`)?.focus()}
-            marking={marking.open?.span ?? null}
-            onMark={marking.mark}
-            onFinish={tryFinish}
-            onHelp={() => setKeysShown(true)}
-            textRef={textRef}
-            stripRef={stripRef}
-          />
-        </Card>
-        <TellerSide {...props} />
-        <TwoMeaningsTable themes={story.themes} framework={framework} signals={acts.signals} />
-      </TwoPane>
+          </Card>
+          <div className="desk-teller">
+            <TellerSide {...props} />
+            <TwoMeaningsTable themes={story.themes} framework={framework} signals={acts.signals} />
+          </div>
+        </TwoPane>
+      </div>
       <Drawer
         open={narrow && editor !== null}
         onClose={marking.cancel}

@@ -79,7 +79,7 @@ function Around({ story, choice }: Pick<DeskProps, 'story' | 'choice'>) {
   const next = data.stories[here + 1];
   return (
     <nav aria-label={t('coding.story.around')}>
-      <Stack row gap="xs">
+      <Stack row gap="md">
         {previous && (
           <Route href={storyAddress(previous.id, choice)} asChild>
             <Link alone icon="back">

@@ -1,5 +1,7 @@
+import { useEffect, type RefObject } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import type { Story } from '../../shared/model/story.ts';
 import { ask } from '../api/ask.ts';
 import { queryOf } from '../api/query.ts';
@@ -7,8 +9,22 @@ import { useText } from '../text/TextProvider.tsx';
 import { storyAddress, type QueueChoice } from './queue-address.ts';
 import type { ShowToast } from './use-toast.ts';
 
+/** Stands in the history of a page on which the keyboard goes on at once. */
+const ON_KEYS = 'on-keys';
+
+/** Gives the strip the focus on a story that was reached by the keyboard. */
+export function useKeysGoOn(stripRef: RefObject<HTMLElement | null>) {
+  const state = useHistoryState<unknown>();
+  useEffect(() => {
+    if (state !== ON_KEYS) return undefined;
+    // After the frame, which gives the focus of whoever arrives to the page.
+    const frame = requestAnimationFrame(() => stripRef.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
+  }, [state, stripRef]);
+}
+
 /** Says that a story is read to the end, or takes that back. After finishing, the next unread story opens. */
-export function useFinish(choice: QueueChoice, show: ShowToast) {
+export function useFinish(choice: QueueChoice, show: ShowToast, stripRef: RefObject<HTMLElement | null>) {
   const { t } = useText();
   const queries = useQueryClient();
   const [, go] = useLocation();
@@ -33,8 +49,10 @@ export function useFinish(choice: QueueChoice, show: ShowToast) {
         run: () => reopen.mutate(story),
       });
       await settle();
+      // Hands that finish on the keyboard find the next story there.
+      const onKeys = stripRef.current !== null && stripRef.current === document.activeElement;
       const next = await nextUnread(story);
-      if (next) go(storyAddress(next.id, choice));
+      if (next) go(storyAddress(next.id, choice), { state: onKeys ? ON_KEYS : null });
     },
   });
   const nextUnread = async ({ roundId, number, id }: Story) => {

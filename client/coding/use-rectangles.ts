@@ -31,16 +31,29 @@ export function useRectangles(
   return rectangles;
 }
 
+/** In CSS pixels: boxes of one line that lie this close are shown as one. */
+const CLOSE = 8;
+
 function measured(root: HTMLElement, span: Span): Rectangle[] {
   const range = rangeOfSpan(root, span);
   if (!range) return [];
   const origin = root.getBoundingClientRect();
   return [...range.getClientRects()]
     .filter(({ width }) => width > 0)
-    .map(({ left, top, width, height }) => ({
-      x: left - origin.left,
-      y: top - origin.top,
-      width,
-      height,
-    }));
+    .map(({ left, top, width, height }) => ({ x: left - origin.left, y: top - origin.top, width, height }))
+    .reduce<Rectangle[]>(joined, []);
+}
+
+/** A line has a box for every piece of text in it; beside each other they are one passage. */
+function joined(boxes: Rectangle[], box: Rectangle): Rectangle[] {
+  const last = boxes.at(-1);
+  if (!last || Math.abs(last.y - box.y) > last.height / 2) return [...boxes, box];
+  const x = Math.min(last.x, box.x);
+  const width = Math.max(last.x + last.width, box.x + box.width) - x;
+  // A piece in the other direction may lie elsewhere on the line.
+  if (width > last.width + box.width + CLOSE) return [...boxes, box];
+  return [
+    ...boxes.slice(0, -1),
+    { x, y: Math.min(last.y, box.y), width, height: Math.max(last.height, box.height) },
+  ];
 }

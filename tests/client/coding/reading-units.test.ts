@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../shared/model/signal.ts';
 import {
+  nudged,
   readingUnits,
   toWholeCharacters,
   toWholeSentences,
@@ -97,4 +98,21 @@ test('a selection grows to the sentences that it touches', () => {
   expect(cut(text, toWholeSentences({ start: 10, end: 20 }, readingUnits(text, 'nl')))).toBe(
     'Twee is lang. Drie.',
   );
+});
+
+describe('a border moved by a letter', () => {
+  const text = 'a👩‍👧bc';
+
+  test('takes a whole character along, whatever it is made of', () => {
+    expect(cut(text, nudged(text, { start: 0, end: 1 }, 'end', 1))).toBe('a👩‍👧');
+    expect(cut(text, nudged(text, { start: 0, end: text.length }, 'end', -1))).toBe('a👩‍👧b');
+    expect(cut(text, nudged(text, { start: 1, end: text.length }, 'start', -1))).toBe(text);
+  });
+
+  test('stops at the ends of the text and at the other border', () => {
+    const whole = { start: 0, end: text.length };
+    expect(nudged(text, whole, 'start', -1)).toEqual(whole);
+    expect(nudged(text, whole, 'end', 1)).toEqual(whole);
+    expect(nudged(text, { start: 0, end: 1 }, 'start', 1)).toEqual({ start: 0, end: 1 });
+  });
 });
