@@ -41,6 +41,7 @@ const vite = await createServer({
   },
 });
 try {
+  await untilReady();
   await vite.listen();
   console.log(`Open ${address}`);
 } catch (error) {
@@ -49,6 +50,16 @@ try {
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void stop(0));
+
+/** The first start migrates and seeds; a browser that came earlier would only be told that nobody answers. */
+async function untilReady() {
+  const isReady = () =>
+    fetch(`${target}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
 
 /** @param {number} code */
 async function stop(code) {
