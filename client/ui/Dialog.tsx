@@ -37,14 +37,14 @@ export function Modal(props: Omit<DialogProps, 'actions'> & { className: string 
     <dialog ref={dialog} className={classNames('mv-modal', className)} aria-labelledby={titleId}>
       {open && (
         <div className="mv-modal__frame">
-          <header className="mv-modal__header">
+          <div className="mv-modal__header">
             <Heading level={2} size={3} id={titleId}>
               {title}
             </Heading>
             <button type="button" className="mv-modal__close" onClick={onClose} aria-label={closeLabel}>
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           {children}
         </div>
       )}
