@@ -1,3 +1,4 @@
+import type { StoryId } from '../../shared/model/ids.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { happen } from '../local/outbox.ts';
@@ -13,6 +14,11 @@ export async function sweep(db: LocalDatabase, now: number): Promise<void> {
     const since = now - Date.parse(item.acknowledgement?.receivedAt ?? '');
     if (since > KEEP_ACKNOWLEDGED_DAYS[item.channel] * DAY)
       await happen(db, item.storyId, 'purge', { envelope: null });
-    if (item.channel === 'phone') await db.outbox.where({ storyId: item.storyId, state: 'purged' }).delete();
+    if (item.channel === 'phone') await forgetPurged(db, item.storyId);
   }
 }
+
+const forgetPurged = (db: LocalDatabase, storyId: StoryId): Promise<void> =>
+  db.transaction('rw', db.outbox, async () => {
+    if ((await db.outbox.get(storyId))?.state === 'purged') await db.outbox.delete(storyId);
+  });

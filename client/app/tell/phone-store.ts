@@ -35,5 +35,8 @@ export async function send(): Promise<void> {
 
 const draftKey = async (): Promise<DraftKey> => ({ id: PHONE, key: await phoneDraftKey(db) });
 
-// So that the first finish without a network does not have to fetch it.
-void prepareSealing();
+// What the end of a first telling needs, in case the network is gone by then; the service worker may not have
+// it yet. A failure here is no news: it is fetched again when it is needed.
+Promise.all([prepareSealing(), import('./PhoneSaved.tsx'), import('../../capture/StoppedScreen.tsx')]).catch(
+  (error: unknown) => console.warn('not everything for telling offline came in', error),
+);
