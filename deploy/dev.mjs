@@ -64,8 +64,11 @@ async function untilReady() {
 /** @param {number} code */
 async function stop(code) {
   server.removeAllListeners('exit');
+  const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
-  await vite.close();
+  // tsx stays when the server under it has crashed before.
+  setTimeout(() => server.kill('SIGKILL'), 3_000).unref();
+  await Promise.all([vite.close(), ended]);
   process.exit(code);
 }
 
