@@ -1,5 +1,5 @@
 import './MarkableText.css';
-import { useMemo, useState, type RefObject } from 'react';
+import { memo, useMemo, useState, type RefObject } from 'react';
 import type { Code } from '../../shared/model/code.ts';
 import { languages } from '../../shared/model/language.ts';
 import type { Span } from '../../shared/model/signal.ts';
@@ -13,6 +13,7 @@ import { rangeOfSpan } from './selection.ts';
 import type { DeskSignal } from './story-signals.ts';
 import type { Linked } from './use-linked.ts';
 import { useRectangles } from './use-rectangles.ts';
+import { useSteady } from './use-steady.ts';
 import { useTextSelection } from './use-text-selection.ts';
 import { cursorAt, spanAt } from './word-cursor.ts';
 
@@ -29,6 +30,9 @@ interface TextProps extends Omit<MarkerCommands, 'onMark'> {
   textRef: RefObject<HTMLDivElement | null>;
   stripRef: RefObject<HTMLDivElement | null>;
 }
+
+/** A long story has hundreds of marks; a word further does not draw them anew. */
+const Marked = memo(HighlightedText);
 
 /** A story in which passages are chosen: with the mouse, a finger, or word by word on the keyboard. */
 export function MarkableText(props: TextProps) {
@@ -77,6 +81,7 @@ export function MarkableText(props: TextProps) {
       }),
     [signals, codes, t],
   );
+  const openMark = useSteady(([first]: string[]) => first !== undefined && onOpenMark(first));
   const { direction } = languages[story.language];
   return (
     <div className={onStrip ? 'markable markable--keyboard' : 'markable'}>
@@ -109,11 +114,11 @@ export function MarkableText(props: TextProps) {
         onFocus={(event) => linked.onFocused(signalUnder(event.target, signals))}
         onBlur={() => linked.onFocused(null)}
       >
-        <HighlightedText
+        <Marked
           text={story.text}
           spans={spans}
           selectedId={linked.id ?? undefined}
-          onSelect={([first]) => first !== undefined && onOpenMark(first)}
+          onSelect={openMark}
           lang={story.language}
           dir={direction}
           textRef={textRef}

@@ -1,12 +1,10 @@
-import { languages } from '../../shared/model/language.ts';
-import type { Span } from '../../shared/model/signal.ts';
-import type { Story } from '../../shared/model/story.ts';
+import { languages, type Language } from '../../shared/model/language.ts';
 
 /** The passage itself, in the language and direction of the story. */
-export function Quote({ story, span }: { story: Pick<Story, 'text' | 'language'>; span: Span }) {
+export function Quote({ quote, language }: { quote: string; language: Language }) {
   return (
-    <blockquote className="quote" lang={story.language} dir={languages[story.language].direction}>
-      {story.text.slice(span.start, span.end)}
+    <blockquote className="quote" lang={language} dir={languages[language].direction}>
+      {quote}
     </blockquote>
   );
 }

@@ -1,6 +1,7 @@
+import { memo } from 'react';
 import type { Code } from '../../shared/model/code.ts';
 import type { Framework } from '../../shared/model/framework.ts';
-import type { Story } from '../../shared/model/story.ts';
+import type { Language } from '../../shared/model/language.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,7 +13,8 @@ import type { Linked } from './use-linked.ts';
 import { ValenceSign } from './ValenceSign.tsx';
 
 export interface CardActs {
-  linked: Linked;
+  onHover: Linked['onHover'];
+  onFocused: Linked['onFocused'];
   onEdit: (signal: DeskSignal) => void;
   onRemove: (signal: DeskSignal) => void;
   /** From a card back to its passage in the text. */
@@ -20,15 +22,18 @@ export interface CardActs {
 }
 
 interface CardProps extends CardActs {
-  story: Story;
+  /** The story's own. */
+  language: Language;
   framework: Framework;
   code: Code | undefined;
   signal: DeskSignal;
+  active: boolean;
 }
 
 /** A marked passage with its meaning. Pointing at it, or going to it, shows its place in the text. */
-export function SignalCard(props: CardProps) {
-  const { story, framework, code, signal, linked, onEdit, onRemove, onBackToText } = props;
+export const SignalCard = memo(function SignalCard(props: CardProps) {
+  const { language, framework, code, signal, active, onHover, onFocused, onEdit, onRemove, onBackToText } =
+    props;
   const { t } = useText();
   const name = code?.name ?? t('coding.signals.unknown-code');
   const theme = framework.themes.find(({ key }) => key === signal.theme)?.short.nl ?? signal.theme;
@@ -39,11 +44,11 @@ export function SignalCard(props: CardProps) {
     <li
       id={`signaal-${signal.id}`}
       tabIndex={-1}
-      className={`signal-card signal-card--${signal.valence}${signal.id === linked.id ? ' signal-card--active' : ''}`}
-      onMouseEnter={() => linked.onHover(signal.id)}
-      onMouseLeave={() => linked.onHover(null)}
-      onFocus={() => linked.onFocused(signal.id)}
-      onBlur={() => linked.onFocused(null)}
+      className={`signal-card signal-card--${signal.valence}${active ? ' signal-card--active' : ''}`}
+      onMouseEnter={() => onHover(signal.id)}
+      onMouseLeave={() => onHover(null)}
+      onFocus={() => onFocused(signal.id)}
+      onBlur={() => onFocused(null)}
       onKeyDown={(event) => event.key === 'Escape' && onBackToText(signal)}
     >
       <div className="signal-card__head">
@@ -51,7 +56,7 @@ export function SignalCard(props: CardProps) {
         <strong>{name}</strong>
         <span className="signal-card__valence">{t(`coding.valence.${signal.valence}`)}</span>
       </div>
-      <Quote story={story} span={signal} />
+      <Quote quote={signal.quote} language={language} />
       <p className="signal-card__meta">
         <span>{theme}</span>
         {value && (
@@ -88,4 +93,4 @@ export function SignalCard(props: CardProps) {
       </div>
     </li>
   );
-}
+});

@@ -75,7 +75,7 @@ export function SignalEditor({ story, framework, codes, open, onChange, onSave, 
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form ref={formRef} className="signal-editor" noValidate onSubmit={submit} onKeyDown={press}>
       <Stack gap="sm">
-        <Quote story={story} span={open.span} />
+        <Quote quote={story.text.slice(open.span.start, open.span.end)} language={story.language} />
         {newCode !== null && (
           <NewCode
             roundId={story.roundId}

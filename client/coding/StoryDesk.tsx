@@ -94,7 +94,7 @@ export function StoryDesk(props: DeskProps) {
                 {t('coding.signals')}
               </Heading>
               <SignalList
-                story={story}
+                language={story.language}
                 framework={framework}
                 codes={codes}
                 signals={acts.signals}

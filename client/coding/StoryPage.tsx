@@ -42,7 +42,7 @@ function Loaded({ id, show }: { id: StoryId; show: ReturnType<typeof useToast>['
   const { t } = useText();
   const choice = choiceOf(useSearch());
   const story = useQuery(queryOf('getStory', { params: { storyId: id } }));
-  const round = useRoundFacts(story.data?.roundId);
+  const round = useRoundFacts(story.data?.roundId ?? choice.round);
   const failed = [story, round.facts, round.codes].find(({ error }) => error !== null);
   if (failed?.error && !failed.data) {
     return <LoadFailure error={failed.error} again={() => void failed.refetch()} />;
@@ -68,7 +68,7 @@ function Loaded({ id, show }: { id: StoryId; show: ReturnType<typeof useToast>['
   );
 }
 
-/** What belongs to the round of a story, as soon as that is known. */
+/** What belongs to the round of a story, as soon as that is known: most addresses say it. */
 function useRoundFacts(roundId: RoundId | undefined) {
   const enabled = roundId !== undefined;
   const params = { roundId: roundId ?? '' };

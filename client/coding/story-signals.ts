@@ -20,11 +20,20 @@ export function withoutSignal(story: Story, id: string): Story {
 /** What stands on the desk: the story's signals, with those over them that are not acknowledged yet. */
 export function deskSignals(story: Story, onTheirWay: readonly DeskSignal[]): DeskSignal[] {
   const waiting = new Set<string>(onTheirWay.map(({ id }) => id));
-  const kept = story.signals
-    .filter(({ id }) => !waiting.has(id))
-    .map((signal): DeskSignal => ({ ...signal, saving: 'done' }));
+  const kept = story.signals.filter(({ id }) => !waiting.has(id)).map(settled);
   return [...kept, ...onTheirWay].sort(byPlace);
 }
+
+/** A signal of the server's on the desk: the same object each time, so that it is not drawn anew. */
+function settled(signal: Signal): DeskSignal {
+  const known = settledSignals.get(signal);
+  if (known) return known;
+  const made: DeskSignal = { ...signal, saving: 'done' };
+  settledSignals.set(signal, made);
+  return made;
+}
+
+const settledSignals = new WeakMap<Signal, DeskSignal>();
 
 /** The draft that puts a removed signal back, under its own id. */
 export function draftOf(signal: Signal): SignalDraft {

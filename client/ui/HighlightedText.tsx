@@ -34,7 +34,7 @@ export function HighlightedText(props: HighlightedTextProps) {
   const own = useRef<HTMLDivElement>(null);
   const base = useId();
   const segments = textSegments(text, spans);
-  const firstMarked = segments.findIndex((segment) => segment.spans.length > 0);
+  const firstMarked = segments.findIndex((segment) => segment.spans.length > 0 && segment.text.trim() !== '');
   const selected = segments.findIndex((segment) => segment.spans.some((span) => span.id === selectedId));
   const stop = selected < 0 ? firstMarked : selected;
   return (
@@ -51,7 +51,10 @@ export function HighlightedText(props: HighlightedTextProps) {
               data-start={segment.start}
               className={markClass(segment, selectedId)}
               aria-describedby={segment.spans.map((span) => `${base}-${span.id}`).join(' ')}
-              {...(onSelect && chooseProps(segment, selectedId, index === stop, onSelect))}
+              // A space between two borders has nothing to say: the words beside it are the button.
+              {...(onSelect &&
+                segment.text.trim() !== '' &&
+                chooseProps(segment, selectedId, index === stop, onSelect))}
             >
               {segment.text}
             </mark>
