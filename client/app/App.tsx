@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter';
 import { InBackground } from './InBackground.tsx';
 import { Waiting } from './Waiting.tsx';
 import { PageFailure } from './PageFailure.tsx';
-import { NotFoundPage, routes } from './routes.tsx';
+import { notFound, routes } from './routes.tsx';
 
 const InsecurePage = lazy(() => import('./InsecurePage.tsx'));
 
@@ -24,7 +24,7 @@ export function App() {
           {routes.map(({ name, path, Page }) => (
             <Route key={name} path={path} component={Page} />
           ))}
-          <Route component={NotFoundPage} />
+          <Route component={notFound.Page} />
         </Switch>
       </Suspense>
       <InBackground />

@@ -1,34 +1,37 @@
-import { lazy, type ComponentType } from 'react';
+import { loadText } from '../text/text.ts';
+import { readerLanguage } from '../text/reader-language.ts';
+import { page, type Page } from './page.ts';
 
-interface PageRoute {
+interface PageRoute extends Page {
   name: string;
   path: string | RegExp;
-  Page: ComponentType;
 }
 
-const TellPage = lazy(() => import('./tell/TellPage.tsx'));
-const TabletPage = lazy(() => import('./tablet/TabletPage.tsx'));
-const StaffPage = lazy(() => import('./staff/StaffPage.tsx'));
+const publicWords = () => loadText(readerLanguage(), ['public']);
+const tellerWords = () => loadText(readerLanguage(), ['teller']);
+
+const tell = page(() => import('./tell/TellPage.tsx'), tellerWords);
+const tablet = page(() => import('./tablet/TabletPage.tsx'));
 
 /** One route for all that staff do: its frame stays while they go from page to page. */
 const staffAddresses = /^\/(aanmelden|beheer|duiden|inzicht)(?=\/|$)/;
 
 /** Every page, by its address; each is fetched when somebody first goes there. The first that fits is shown. */
 export const routes: readonly PageRoute[] = [
-  { name: 'start', path: '/', Page: lazy(() => import('./public/StartPage.tsx')) },
-  { name: 'tell', path: '/vertel', Page: TellPage },
-  { name: 'tell-at', path: '/vertel/:code', Page: TellPage },
-  { name: 'tablet', path: '/ophalen', Page: TabletPage },
-  { name: 'tablet-at', path: '/ophalen/:place', Page: TabletPage },
-  { name: 'feedback', path: '/terug', Page: lazy(() => import('./public/FeedbackPage.tsx')) },
-  { name: 'privacy', path: '/privacy', Page: lazy(() => import('./public/PrivacyPage.tsx')) },
+  { name: 'start', path: '/', ...page(() => import('./public/StartPage.tsx'), publicWords) },
+  { name: 'tell', path: '/vertel', ...tell },
+  { name: 'tell-at', path: '/vertel/:code', ...tell },
+  { name: 'tablet', path: '/ophalen', ...tablet },
+  { name: 'tablet-at', path: '/ophalen/:place', ...tablet },
+  { name: 'feedback', path: '/terug', ...page(() => import('./public/FeedbackPage.tsx'), publicWords) },
+  { name: 'privacy', path: '/privacy', ...page(() => import('./public/PrivacyPage.tsx'), publicWords) },
   {
     name: 'accessibility',
     path: '/toegankelijkheid',
-    Page: lazy(() => import('./public/AccessibilityPage.tsx')),
+    ...page(() => import('./public/AccessibilityPage.tsx'), publicWords),
   },
-  { name: 'staff', path: staffAddresses, Page: StaffPage },
+  { name: 'staff', path: staffAddresses, ...page(() => import('./staff/StaffPage.tsx')) },
 ];
 
 /** For an address that no page has. */
-export const NotFoundPage = lazy(() => import('./NotFoundPage.tsx'));
+export const notFound = page(() => import('./NotFoundPage.tsx'));

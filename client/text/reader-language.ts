@@ -19,7 +19,8 @@ const KEY = 'taal';
 const listeners = new Set<() => void>();
 let chosen: Language | undefined;
 
-function readerLanguage(): Language {
+/** The language that `useReaderLanguage` gives now. */
+export function readerLanguage(): Language {
   chosen ??= remembered() ?? preferredLanguage(navigator.languages);
   return chosen;
 }

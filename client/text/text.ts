@@ -23,12 +23,20 @@ export function loadText(language: Language, catalogues: readonly CatalogueName[
   if (known) return known;
   const loading = makeText(language, catalogues);
   loaded.set(name, loading);
-  // A catalogue that did not arrive may be asked again; `use` has the failed promise by then.
-  loading.catch(() => loaded.delete(name));
+  loading.then(
+    (text) => ready.set(name, text),
+    // A catalogue that did not arrive may be asked again; `use` has the failed promise by then.
+    () => loaded.delete(name),
+  );
   return loading;
 }
 
+/** The same, if it is there already: a page that has its words need not wait for them. */
+export const readyText = (language: Language, catalogues: readonly CatalogueName[]): Text | undefined =>
+  ready.get([language, ...catalogues].join());
+
 const loaded = new Map<string, Promise<Text>>();
+const ready = new Map<string, Text>();
 
 async function makeText(language: Language, catalogues: readonly CatalogueName[]): Promise<Text> {
   const messages = await Promise.all(catalogues.map((name) => loadMessages(name, language)));

@@ -8,10 +8,11 @@ const QrScanner = lazy(async () => ({ default: (await import('../../ui/QrScanner
 
 /** Scans a code inside the app; `read` takes the code out of what a QR code says, or nothing. */
 export function ScanButton(props: {
+  label: string;
   read: (text: string) => string | undefined;
   onCode: (code: string) => void;
 }) {
-  const { read, onCode } = props;
+  const { label, read, onCode } = props;
   const { t } = useText();
   const [scanning, setScanning] = useState(false);
   const [other, setOther] = useState(false);
@@ -25,7 +26,7 @@ export function ScanButton(props: {
   return (
     <>
       <Button icon={scanning ? 'close' : 'camera'} onClick={() => setScanning(!scanning)}>
-        {t(scanning ? 'phone.code.scan-stop' : 'phone.code.scan')}
+        {scanning ? t('phone.code.scan-stop') : label}
       </Button>
       {scanning && (
         <Suspense fallback={<Loading>{t('scan.starting')}</Loading>}>

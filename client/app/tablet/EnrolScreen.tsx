@@ -59,7 +59,7 @@ export function EnrolScreen() {
         <ErrorSummary title={t('enrol.errors')} faults={faults} attempt={attempt} />
         <PageHeader title={t('enrol.title')} lead={t('enrol.lead')} />
         <Paragraph>{t('enrol.how')}</Paragraph>
-        <ScanButton read={enrolmentCodeIn} onCode={setCode} />
+        <ScanButton label={t('enrol.scan')} read={enrolmentCodeIn} onCode={setCode} />
         <form noValidate autoComplete="off" onSubmit={submit}>
           <Stack>
             <CodeInput

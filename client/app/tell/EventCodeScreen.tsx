@@ -55,7 +55,11 @@ export function EventCodeScreen() {
           {t('phone.code.go')}
         </Button>
       </form>
-      <ScanButton read={eventCodeIn} onCode={(code) => navigate(`/vertel/${code}`)} />
+      <ScanButton
+        label={t('phone.code.scan')}
+        read={eventCodeIn}
+        onCode={(code) => navigate(`/vertel/${code}`)}
+      />
       <Disclosure summary={t('phone.code.no-code')}>
         <Paragraph>{t('phone.code.no-code-text')}</Paragraph>
       </Disclosure>

@@ -35,8 +35,15 @@ export async function send(): Promise<void> {
 
 const draftKey = async (): Promise<DraftKey> => ({ id: PHONE, key: await phoneDraftKey(db) });
 
+/** How long the questions come first, in milliseconds. */
+const HEAD_START = 2_000;
+
 // What the end of a first telling needs, in case the network is gone by then; the service worker may not have
 // it yet. A failure here is no news: it is fetched again when it is needed.
-Promise.all([prepareSealing(), import('./PhoneSaved.tsx'), import('../../capture/StoppedScreen.tsx')]).catch(
-  (error: unknown) => console.warn('not everything for telling offline came in', error),
-);
+setTimeout(() => {
+  Promise.all([
+    prepareSealing(),
+    import('./PhoneSaved.tsx'),
+    import('../../capture/StoppedScreen.tsx'),
+  ]).catch((error: unknown) => console.warn('not everything for telling offline came in', error));
+}, HEAD_START);
