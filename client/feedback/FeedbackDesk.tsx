@@ -29,7 +29,7 @@ export function FeedbackDesk({ roundId }: { roundId: string }) {
   );
   useArrivedAnswer((published) =>
     say(t('desk.placed', { theme: published.themeName }), {
-      label: t('desk.retract'),
+      label: t('desk.placed.undo'),
       run: () => retract.mutate(published),
     }),
   );
