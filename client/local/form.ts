@@ -23,13 +23,6 @@ export async function selectOptionalForm(db: LocalDatabase, code: string): Promi
   return readable(await db.forms.where('code').equals(code).first());
 }
 
-export async function selectOptionalFormOfEvent(
-  db: LocalDatabase,
-  eventId: string,
-): Promise<TellingForm | null> {
-  return readable(await db.forms.get(eventId));
-}
-
 /** All forms on this device, the latest event first. */
 export async function selectForms(db: LocalDatabase): Promise<TellingForm[]> {
   const forms = (await db.forms.toArray()).flatMap((row) => readable(row) ?? []);

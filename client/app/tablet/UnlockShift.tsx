@@ -34,7 +34,7 @@ export function UnlockShift(props: { shift: Shift & { drafts: number }; onOpen: 
     <Card
       title={t('unlock.shift', { name: shift.name })}
       level={2}
-      meta={t('unlock.since', { when: moment(shift.startedAt) })}
+      meta={shift.endedAt === null ? t('unlock.since', { when: moment(shift.startedAt) }) : t('unlock.ended')}
     >
       <form noValidate autoComplete="off" onSubmit={(event) => void open(event)}>
         <Stack gap="sm">

@@ -13,12 +13,14 @@ import { phoneKeeper, phoneStore } from './store.ts';
 
 const PhoneSaved = lazy(async () => ({ default: (await import('./PhoneSaved.tsx')).PhoneSaved }));
 const ResumeScreen = lazy(async () => ({ default: (await import('./ResumeScreen.tsx')).ResumeScreen }));
+const SharedDevice = lazy(async () => ({ default: (await import('./SharedDevice.tsx')).SharedDevice }));
 const StoppedScreen = lazy(async () => ({
   default: (await import('../../capture/StoppedScreen.tsx')).StoppedScreen,
 }));
 
 type Stage =
   | { kind: 'looking' }
+  | { kind: 'tablet' }
   | { kind: 'found'; draft: Draft; savedAt: string }
   | { kind: 'telling'; draft: Draft }
   | { kind: 'saved'; storyId: OutboxItem['storyId']; language: Language }
@@ -36,8 +38,10 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
     setStage({ kind: 'telling', draft });
   };
   const look = async () => {
-    const found = await (await phoneStore()).findDraft(form.event.id);
-    if (found) setStage({ kind: 'found', ...found });
+    const store = await phoneStore();
+    const found = await store.findDraft(form.event.id);
+    if (await store.isTablet()) setStage({ kind: 'tablet' });
+    else if (found) setStage({ kind: 'found', ...found });
     else await begin();
   };
   useOnce(() => void (fresh ? begin() : look()));
@@ -45,6 +49,12 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
   switch (stage.kind) {
     case 'looking':
       return <Waiting />;
+    case 'tablet':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <SharedDevice form={form} language={languageFor(form, preferred)} />
+        </Suspense>
+      );
     case 'found':
       return (
         <Suspense fallback={<Waiting />}>

@@ -4,7 +4,7 @@ import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { readDraft, type Draft } from '../../capture/draft.ts';
 import type { DraftKeeper } from '../../capture/keeper.ts';
 import { localKeeper } from '../../capture/local-keeper.ts';
-import { phoneDraftKey } from '../../local/device.ts';
+import { phoneDraftKey, selectOptionalTablet } from '../../local/device.ts';
 import { PHONE, selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/finish.ts';
 import { selectOptionalForm } from '../../local/form.ts';
@@ -15,6 +15,9 @@ import { db, sync, world } from '../device/device.ts';
 export const keptForm = (code: EventCode): Promise<TellingForm | null> => selectOptionalForm(db, code);
 
 export const keepForm = (form: TellingForm): Promise<void> => keepForms(db, world, [form]);
+
+/** An enrolled device is shared: drafts there belong under a shift's PIN, not under a key that lies beside them. */
+export const isTablet = async (): Promise<boolean> => (await selectOptionalTablet(db)) !== null;
 
 /** The last draft of this event, if there is one that this app can read. */
 export async function findDraft(eventId: EventId): Promise<{ draft: Draft; savedAt: string } | null> {
