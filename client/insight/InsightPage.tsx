@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { queryOf } from '../api/query.ts';
+import { noteRoundInHand, roundInHand } from '../local/round-in-hand.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -16,7 +18,11 @@ export default function InsightPage() {
   const [, go] = useLocation();
   const choice = insightChoiceOf(useSearch());
   const rounds = useQuery(queryOf('listRounds', {}));
-  const round = rounds.data?.rounds.find(({ id }) => id === choice.round) ?? rounds.data?.rounds[0];
+  const wanted = choice.round ?? roundInHand();
+  const round = rounds.data?.rounds.find(({ id }) => id === wanted) ?? rounds.data?.rounds[0];
+  useEffect(() => {
+    if (round) noteRoundInHand(round.id);
+  }, [round]);
   const choose = (next: InsightChoice) => go(insightAddress(next), { replace: true });
   return (
     <Stack gap="lg">
