@@ -1,17 +1,22 @@
+import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ensureBuilt } from '../../deploy/ensure-built.mjs';
 import { ServiceInfo } from '../../shared/api/service.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { freePort, startServer, startThatFails, type ServerOptions } from '../support/server-process.ts';
+
+const build = fileURLToPath(new URL('../../deploy/build.mjs', import.meta.url));
 
 let database: TestDatabase;
 let own: ServerOptions;
 
 // So that no start below has to.
-beforeAll(() => ensureBuilt(['server', 'client']), 180_000);
+/** Built beforehand, so that no start has to. */
+beforeAll(async () => void (await promisify(execFile)(process.execPath, [build])), 180_000);
 beforeEach(async () => {
   database = await freshDatabase();
   own = { dataDir: join(database.dataDir, 'data'), databaseUrl: database.url, demo: false };

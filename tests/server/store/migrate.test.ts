@@ -21,7 +21,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-const bringTo = (shape: Migrations) => migrate(db as Kysely<never>, database.engine, shape);
+const bringTo = (shape: Migrations) => migrate(db as unknown as Kysely<unknown>, database.engine, shape);
 const organisation = { id: uuidv7(), name: 'Uithoorn', epoch: uuidv7(), fictional: 0, createdAt: NOW };
 const rows = () => db.selectFrom('organisation').selectAll().execute();
 

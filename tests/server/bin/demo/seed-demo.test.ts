@@ -38,10 +38,8 @@ describe('an empty store, once the demo is in', () => {
     const received = demo.rounds.map(({ name }) => {
       const id = rounds.find((round) => round.name === name)?.id;
       const own = tallies.filter(({ roundId }) => roundId === id);
-      return own.reduce((sum, tally) => [sum[0] + tally.received, sum[1] + tally.coded], [0, 0] as [
-        number,
-        number,
-      ]);
+      const sum = (figure: 'received' | 'coded') => own.reduce((total, tally) => total + tally[figure], 0);
+      return [sum('received'), sum('coded')];
     });
     const expected = demo.rounds.map(({ key }) => {
       const own = told.filter(({ event }) => roundOf(event) === key);
