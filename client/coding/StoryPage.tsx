@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from 'wouter';
+import { Link as Route, useParams, useSearch } from 'wouter';
 import * as z from 'zod/mini';
 import { findQuestionnaire } from '../../shared/model/questionnaires/presets.ts';
 import { StoryId, type RoundId } from '../../shared/model/ids.ts';
+import { refusalOf } from '../api/ask.ts';
 import { queryOf } from '../api/query.ts';
+import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { choiceOf } from './queue-address.ts';
+import { choiceOf, queueAddress } from './queue-address.ts';
 import { StoryDesk } from './StoryDesk.tsx';
 import { useToast } from './use-toast.ts';
 
@@ -23,11 +27,7 @@ export default function StoryPage() {
   const toast = useToast();
   return (
     <>
-      {id.success ? (
-        <Loaded key={id.data} id={id.data} show={toast.show} />
-      ) : (
-        <EmptyState scene="search" level={1} title={t('coding.story.unknown')} />
-      )}
+      {id.success ? <Loaded key={id.data} id={id.data} show={toast.show} /> : <NoSuchStory />}
       <Toasts
         label={t('coding.toasts')}
         toasts={toast.toasts}
@@ -45,11 +45,20 @@ function Loaded({ id, show }: { id: StoryId; show: ReturnType<typeof useToast>['
   const round = useRoundFacts(story.data?.roundId ?? choice.round);
   const failed = [story, round.facts, round.codes].find(({ error }) => error !== null);
   if (failed?.error && !failed.data) {
-    return <LoadFailure error={failed.error} again={() => void failed.refetch()} />;
+    const refusal = refusalOf(failed.error);
+    if (refusal?.kind === 'problem' && refusal.problem.code === 'not-found') return <NoSuchStory />;
+    return (
+      <Stack>
+        <PageTitle>{t('coding.story.text')}</PageTitle>
+        <PageHeader title={t('coding.story.text')} />
+        <LoadFailure error={failed.error} again={() => void failed.refetch()} />
+      </Stack>
+    );
   }
   if (!story.data || !round.facts.data || !round.codes.data) {
     return (
       <Stack>
+        <PageTitle>{t('coding.story.text')}</PageTitle>
         <Skeleton shape="card" count={2} label={t('coding.story.loading')} />
       </Stack>
     );
@@ -65,6 +74,26 @@ function Loaded({ id, show }: { id: StoryId; show: ReturnType<typeof useToast>['
       choice={{ ...choice, round: theRound.id }}
       show={show}
     />
+  );
+}
+
+function NoSuchStory() {
+  const { t } = useText();
+  const title = t('coding.story.unknown');
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <EmptyState
+        scene="search"
+        level={1}
+        title={title}
+        actions={
+          <Route href={queueAddress({})} asChild>
+            <LinkButton icon="back">{t('coding.story.back')}</LinkButton>
+          </Route>
+        }
+      />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { noteRoundInHand, roundInHand } from '../local/round-in-hand.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -27,6 +28,7 @@ export default function InsightPage() {
   return (
     <Stack gap="lg">
       <PageTitle>{t('insight.title')}</PageTitle>
+      <PageHeader title={t('insight.title')} lead={t('insight.lead')} />
       {rounds.isPending && <Skeleton shape="card" label={t('insight.loading')} />}
       <LoadFailure error={rounds.error} again={() => void rounds.refetch()} />
       {rounds.data && round && (
@@ -38,7 +40,7 @@ export default function InsightPage() {
         />
       )}
       {rounds.data && !round && (
-        <EmptyState scene="chart" level={1} title={t('insight.none.title')}>
+        <EmptyState scene="chart" title={t('insight.none.title')}>
           {t('insight.none')}
         </EmptyState>
       )}

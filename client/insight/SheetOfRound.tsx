@@ -7,7 +7,6 @@ import { queryOf } from '../api/query.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { HowCounted } from './HowCounted.tsx';
@@ -37,10 +36,6 @@ export function SheetOfRound({ rounds, round, neighbourhood, choose }: SheetProp
   const { framework } = facts.data;
   return (
     <>
-      <PageHeader
-        title={t('insight.title')}
-        lead={t('insight.lead', { word: framework.themeWord.singular.nl })}
-      />
       <div className="insight-choice">
         <Select
           label={t('insight.round')}
