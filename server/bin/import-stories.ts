@@ -117,9 +117,15 @@ const neighbourhoodsOf = (rows: readonly StoryRow[]): string[] => {
   return named.size === 0 ? [WHOLE_MUNICIPALITY] : [...named].toSorted();
 };
 
-const asImport = ({ line: _, number: __, ...row }: StoryRow) => ({
-  ...row,
-  consent: { basis: 'unknown' as const },
+const asImport = (row: StoryRow): ImportRow => ({
+  sourceKey: row.sourceKey,
+  source: row.source,
+  text: row.text,
+  sourceThemes: row.sourceThemes,
+  neighbourhood: row.neighbourhood,
+  toldOn: row.toldOn,
+  language: row.language,
+  consent: { basis: 'unknown' },
 });
 
 const judge = async (

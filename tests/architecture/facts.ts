@@ -16,7 +16,7 @@ const spokenAttributes = new Set(['alt', 'aria-description', 'aria-label', 'labe
 
 export function readFacts(path: string, code: string): Facts {
   const { program, errors } = parseSync(path, code);
-  const error = errors.find(({ severity }) => String(severity) === 'Error');
+  const [error] = errors;
   if (error) throw new Error(`${path} does not parse: ${error.message}`);
   const facts: Facts = { imports: [], uses: new Set(), texts: [], screenTexts: [] };
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../engine.ts';
-import * as theWholeWay from './0001-the-whole-way.ts';
+import { up as theWholeWay } from './0001-the-whole-way.ts';
 
 /** Forward only: what was once released never changes, a change of shape is a next number. */
 export type Migration = { up(db: Kysely<unknown>, engine: Engine): Promise<void> };
@@ -8,5 +8,5 @@ export type Migrations = Readonly<Record<string, Migration>>;
 
 /** Named here, not found in a folder: the server is one bundled file. Numbered, because they run by name. */
 export const migrations: Migrations = {
-  '0001-the-whole-way': theWholeWay,
+  '0001-the-whole-way': { up: theWholeWay },
 };
