@@ -5,6 +5,7 @@ import { dutchDay } from '../../shared/rules/calendar.ts';
 import {
   IMPORT_MAX_ROWS,
   type ImportRefusal,
+  type ImportRow,
   judgeRows,
   type RowVerdict,
 } from '../actions/import-stories.ts';
