@@ -19,6 +19,7 @@ export function App() {
   }
   return (
     <PageFailure>
+      <InBackground />
       <Suspense fallback={<Waiting />}>
         <Switch>
           {routes.map(({ name, path, Page }) => (
@@ -27,7 +28,6 @@ export function App() {
           <Route component={notFound.Page} />
         </Switch>
       </Suspense>
-      <InBackground />
     </PageFailure>
   );
 }
