@@ -28,7 +28,7 @@ export function ReceiptScreen(props: ScreenProps<'receipt'> & { channel: Telling
         <CodeText code={code.replaceAll('-', '')} groups={GROUPS} />
         <Paragraph muted>{t('tell.receipt.where', { address: `${location.host}${ANSWERS_PATH}` })}</Paragraph>
       </div>
-      <Paragraph>{t('tell.receipt.how')}</Paragraph>
+      <Paragraph>{t(channel === 'phone' ? 'tell.receipt.how-phone' : 'tell.receipt.how')}</Paragraph>
       <div className="mv-receipt-ways">
         <Button icon="download" onClick={() => window.print()}>
           {t('tell.receipt.print')}

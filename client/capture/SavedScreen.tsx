@@ -4,7 +4,6 @@ import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { PageText, useText } from '../text/TextProvider.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Illustration } from '../ui/Illustration.tsx';
-import { Paragraph } from '../ui/Paragraph.tsx';
 import { Question } from './Question.tsx';
 import { TellerFrame } from './TellerFrame.tsx';
 
@@ -35,7 +34,6 @@ function Saved({ form, children, actions }: SavedProps) {
       <Illustration scene="done" />
       <Question title={t('saved.title')} fieldId="" arrived>
         {children}
-        <Paragraph>{t('saved.sealed')}</Paragraph>
         <Heading level={2} size={3}>
           {t('saved.next')}
         </Heading>

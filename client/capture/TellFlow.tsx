@@ -108,7 +108,9 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
             {t('tell.finish-failed.text')}
           </Alert>
         )}
-        <SavingNote saving={open.saving} again={() => void open.autosave.flush()} />
+        {way.screen.kind !== 'refused' && (
+          <SavingNote saving={open.saving} again={() => void open.autosave.flush()} />
+        )}
       </form>
     </TellerFrame>
   );

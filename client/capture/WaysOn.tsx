@@ -42,14 +42,12 @@ export function WaysOn({ way, draft, busy, discard }: WaysOnProps) {
   );
 }
 
+/** Neither way is the bigger one: who refused is not to be led back to a yes. */
 function AfterRefusal({ way, draft, discard }: Omit<WaysOnProps, 'busy'>) {
   const { t } = useText();
   return (
     <>
-      <Button
-        variant="primary"
-        onClick={() => way.next({ decisions: { ...draft.decisions, analysis: true } })}
-      >
+      <Button onClick={() => way.next({ decisions: { ...draft.decisions, analysis: true } })}>
         {t('tell.refused.change')}
       </Button>
       <Button variant="danger" icon="trash" onClick={discard}>

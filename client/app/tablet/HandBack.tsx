@@ -5,7 +5,11 @@ import { Button } from '../../ui/Button.tsx';
 /** The end for this teller: the tablet goes back to the interviewer. */
 export function GiveBack() {
   const { t } = useText();
-  return <Alert type="ok" title={t('saved.tablet')} />;
+  return (
+    <Alert type="ok" title={t('saved.tablet')}>
+      {t('saved.sealed')}
+    </Alert>
+  );
 }
 
 /** To the next person, without a trace of this one. */

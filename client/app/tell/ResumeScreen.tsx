@@ -6,6 +6,7 @@ import { PageTitle } from '../../text/PageTitle.tsx';
 import { PageText, useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { PhoneFooter } from './PhoneFooter.tsx';
@@ -32,6 +33,7 @@ export function ResumeScreen(props: ResumeProps) {
 function Resume({ form, savedAt, hold, onResume, onDiscard }: ResumeProps) {
   const { t, moment } = useText();
   const [taken, setTaken] = useState(false);
+  const [asking, setAsking] = useState(false);
   const withDraft = async (act: () => void | Promise<void>) => {
     if (await hold()) await act();
     else setTaken(true);
@@ -45,7 +47,7 @@ function Resume({ form, savedAt, hold, onResume, onDiscard }: ResumeProps) {
           <Button variant="primary" iconEnd="arrow" onClick={() => void withDraft(onResume)}>
             {t('phone.resume.go')}
           </Button>
-          <Button variant="subtle" icon="trash" onClick={() => void withDraft(onDiscard)}>
+          <Button variant="subtle" icon="trash" onClick={() => setAsking(true)}>
             {t('phone.resume.new')}
           </Button>
         </>
@@ -61,6 +63,31 @@ function Resume({ form, savedAt, hold, onResume, onDiscard }: ResumeProps) {
           {t('phone.busy.text')}
         </Alert>
       )}
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('phone.resume.sure.title')}
+        closeLabel={t('phone.resume.sure.no')}
+        actions={
+          <>
+            <Button variant="primary" onClick={() => setAsking(false)}>
+              {t('phone.resume.sure.no')}
+            </Button>
+            <Button
+              variant="danger"
+              icon="trash"
+              onClick={() => {
+                setAsking(false);
+                void withDraft(onDiscard);
+              }}
+            >
+              {t('phone.resume.sure.yes')}
+            </Button>
+          </>
+        }
+      >
+        <Paragraph>{t('phone.resume.sure.text')}</Paragraph>
+      </Dialog>
     </TellerFrame>
   );
 }
