@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import arPublic from '../../client/text/ar/public.json' with { type: 'json' };
+import ar from '../../client/text/ar/teller.json' with { type: 'json' };
+import { desk, openBrowser, phone } from '../support/browser.ts';
+import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { finish, tellUpToReceipt } from '../support/teller.ts';
+
+const story = 'ذهبت إلى مكتب البلدية ثلاث مرات. في المرة الثالثة استمعت إليّ موظفة وساعدتني حتى النهاية.';
+
+/** A resident scans the poster of the demo's event and tells in Arabic, online, on a phone of her own. */
+describe('a story told in Arabic on an own phone', { timeout: 180_000 }, () => {
+  let folder: string;
+  let server: ServerProcess;
+  let pocket: BrowserContext;
+  let page: Page;
+  let receiptCode: string;
+  const complaints: string[][] = [];
+  const look = (name: string, on = page) => lookAt(on, `arabic/${name}`);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'own-phone-'));
+    server = await startServer({ dataDir: join(folder, 'data') });
+    pocket = await openBrowser({ profileDir: join(folder, 'phone'), locale: 'ar', viewport: phone });
+    pocket.setDefaultTimeout(40_000);
+    complaints.push(complaintsOf(pocket));
+    page = await pocket.newPage();
+  }, 240_000);
+
+  afterAll(async () => {
+    await pocket?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('is asked, written from right to left, and acknowledged at once', async () => {
+    await page.goto(`${server.address}/vertel/demo`);
+    receiptCode = await tellUpToReceipt(
+      page,
+      {
+        language: 'ar',
+        text: story,
+        themes: ['mensgericht'],
+        feeling: 4,
+        answers: { helped: 'yes', 'knew-where': 'no' },
+      },
+      async (name) => {
+        if (name !== 'language') {
+          expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+        }
+        await look(`01-${name}`);
+      },
+    );
+    await finish(page, 'ar');
+    await page.getByText(ar['saved.sent'], { exact: true }).waitFor();
+    await look('02-sent');
+  });
+
+  it('leaves nothing of it in the phone once it is sent', async () => {
+    const left = await page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      const rows = await Promise.all(
+        databases.map(
+          ({ name = '' }) =>
+            new Promise<string>((resolve, reject) => {
+              const opening = indexedDB.open(name);
+              opening.onerror = () => reject(new Error('cannot be opened'));
+              opening.onsuccess = () => {
+                const db = opening.result;
+                const stores = [...db.objectStoreNames];
+                if (stores.length === 0) return resolve('');
+                const reading = db.transaction(stores);
+                const all = stores.map((store) => reading.objectStore(store).getAll());
+                reading.oncomplete = () => {
+                  db.close();
+                  resolve(JSON.stringify(all.map(({ result }) => result)));
+                };
+              };
+            }),
+        ),
+      );
+      return rows.join() + JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href;
+    });
+    expect(left).not.toContain('مكتب');
+    expect(left).not.toContain(receiptCode.replace(/[^0-9A-Z]/g, '').slice(6, 22));
+  });
+
+  it('can be followed in Arabic, by its code', async () => {
+    await page.goto(`${server.address}/terug`);
+    await page.getByLabel(arPublic['receipt.code'], { exact: true }).waitFor();
+    await look('03-public');
+    await page.getByLabel(arPublic['receipt.code'], { exact: true }).fill(receiptCode);
+    await page.getByRole('button', { name: arPublic['receipt.look'], exact: true }).click();
+    await page.getByRole('heading', { name: arPublic['receipt.found'] }).waitFor();
+    await look('04-what-became-of-it');
+  });
+
+  it('is read by an analyst in its own direction', async () => {
+    const office = await openBrowser({ profileDir: join(folder, 'office'), viewport: desk });
+    office.setDefaultTimeout(40_000);
+    complaints.push(complaintsOf(office));
+    const analyst = await office.newPage();
+    await analyst.goto(server.signInLink());
+    await analyst.getByRole('heading', { name: /Welkom/ }).waitFor();
+    await analyst.goto(`${server.address}/duiden`);
+    const excerpt = analyst.getByText(/ذهبت إلى مكتب البلدية/);
+    await excerpt.waitFor();
+    expect(await excerpt.getAttribute('dir')).toBe('rtl');
+    await analyst.getByRole('link', { name: 'Verhaal 26', exact: true }).click();
+    await analyst.getByRole('heading', { level: 1, name: 'Verhaal 26' }).waitFor();
+    await look('05-analyst', analyst);
+    await office.close();
+  });
+
+  it('left no browser with anything to complain of', () => {
+    expect(complaints.flat()).toEqual([]);
+  });
+});
