@@ -76,11 +76,11 @@ export const judgeRows = async (
   rows: readonly ImportRow[],
 ): Promise<RowVerdict[]> => {
   const kept = rows.map(asKept);
-  const seen = await selectKnownSourceKeys(
-    db,
-    organisationId,
-    kept.map((row) => row.sourceKey),
-  );
+  const seen = new Set<string>();
+  for (let from = 0; from < kept.length; from += IMPORT_MAX_ROWS) {
+    const keys = kept.slice(from, from + IMPORT_MAX_ROWS).map((row) => row.sourceKey);
+    for (const known of await selectKnownSourceKeys(db, organisationId, keys)) seen.add(known);
+  }
   return kept.map((row) => {
     const reason = refusalOf(row, neighbourhoods);
     if (reason !== null) return { status: 'refused', reason };

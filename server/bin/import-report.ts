@@ -28,6 +28,7 @@ const sentences: Record<NonNullable<RowOutcome['reason']>, string> = {
   'too-long': 'the story is longer than 60,000 characters',
   date: 'the date is not a day like 2026-11-22 or 22-11-2026',
   language: 'the language is not one of nl, ar',
+  neighbourhood: 'the name of the neighbourhood is longer than 80 characters',
   'consent-refused': 'consent was refused',
   'consent-unclear': 'consent is neither yes nor no',
   'no-consent': 'consent was refused',

@@ -1,9 +1,11 @@
 import { RoundId } from '../../shared/model/ids.ts';
 import type { Actor } from '../../shared/model/actor.ts';
-import type { Round } from '../../shared/model/round.ts';
+import { MAX_NEIGHBOURHOODS, type Round } from '../../shared/model/round.ts';
 import { dutchDay } from '../../shared/rules/calendar.ts';
+import { storyText } from '../../shared/rules/story-text.ts';
 import {
   IMPORT_MAX_ROWS,
+  type ImportOutcome,
   type ImportRefusal,
   type ImportRow,
   judgeRows,
@@ -61,11 +63,17 @@ export const importStoriesFrom = async (
   const verdicts = await judge(service, actor, { rows: given, round: existing });
   const fresh = given.filter((_, index) => verdicts[index]?.status === 'new');
   const round = fresh.length === 0 ? null : (existing ?? newRound(service, { file, rows: given, options }));
+  let outcomes: (RowVerdict | ImportOutcome)[] = verdicts;
   if (round !== null && !options.dryRun) {
     if (existing === null) await service.store.run('openRound', actor, round);
-    await storeRows(service, actor, { rows: fresh, round, progress: options.progress });
+    const stored = await storeRows(service, actor, { rows: fresh, round, progress: options.progress });
+    // What the act says holds: somebody else may have taken the same rows in meanwhile.
+    const next = stored.values();
+    outcomes = verdicts.map((verdict) =>
+      verdict.status === 'new' ? (next.next().value ?? verdict) : verdict,
+    );
   }
-  const outcomes = outcomesOf(file, verdicts);
+  const rows = outcomesOf(file, outcomes);
   return {
     file: file.name,
     encoding: file.encoding,
@@ -74,12 +82,12 @@ export const importStoriesFrom = async (
     dryRun: options.dryRun,
     round: round && { id: round.id, name: round.name, made: existing === null },
     counts: {
-      rows: outcomes.length,
-      stored: countOf(outcomes, 'stored'),
-      known: countOf(outcomes, 'known'),
-      refused: countOf(outcomes, 'refused'),
+      rows: rows.length,
+      stored: countOf(rows, 'stored'),
+      known: countOf(rows, 'known'),
+      refused: countOf(rows, 'refused'),
     },
-    rows: outcomes,
+    rows,
   };
 };
 
@@ -98,7 +106,12 @@ const roundFor = async (
   return round;
 };
 
-const roundNameOf = (file: StoryFile): string => `Ingelezen: ${file.name}`.slice(0, 80);
+/** As a round keeps it: a file's name can be long, and macOS writes it in NFD. */
+const roundNameOf = (file: StoryFile): string =>
+  storyText(`Ingelezen: ${file.name}`)
+    .slice(0, 80)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
 
 const newRound = (
   { newId, now }: Service,
@@ -109,12 +122,17 @@ const newRound = (
   frameworkKey: options.frameworkKey,
   opensOn: dutchDay(now()),
   closesOn: null,
-  neighbourhoods: neighbourhoodsOf(rows),
+  neighbourhoods: neighbourhoodsOf(file, rows),
   fictional: false,
 });
 
-const neighbourhoodsOf = (rows: readonly StoryRow[]): string[] => {
+const neighbourhoodsOf = (file: StoryFile, rows: readonly StoryRow[]): string[] => {
   const named = new Set(rows.flatMap(({ neighbourhood }) => neighbourhood ?? []));
+  if (named.size > MAX_NEIGHBOURHOODS) {
+    throw new Refusal(
+      `${file.name} names ${named.size} neighbourhoods; a round has at most ${MAX_NEIGHBOURHOODS}. Split the file.`,
+    );
+  }
   return named.size === 0 ? [WHOLE_MUNICIPALITY] : [...named].toSorted();
 };
 
@@ -144,22 +162,24 @@ const storeRows = async (
     round,
     progress,
   }: { rows: StoryRow[]; round: Pick<Round, 'id'>; progress: ImportOptions['progress'] },
-): Promise<void> => {
+): Promise<ImportOutcome[]> => {
+  const outcomes: ImportOutcome[] = [];
   for (let done = 0; done < rows.length; done += IMPORT_MAX_ROWS) {
     const batch = rows.slice(done, done + IMPORT_MAX_ROWS).map(asImport);
-    await store.run('importStories', actor, { roundId: round.id, rows: batch });
+    outcomes.push(...(await store.run('importStories', actor, { roundId: round.id, rows: batch })));
     progress(Math.min(done + IMPORT_MAX_ROWS, rows.length), rows.length);
   }
+  return outcomes;
 };
 
-const outcomesOf = (file: StoryFile, verdicts: readonly RowVerdict[]): RowOutcome[] => {
-  const next = verdicts.values();
+const outcomesOf = (file: StoryFile, outcomes: readonly (RowVerdict | ImportOutcome)[]): RowOutcome[] => {
+  const next = outcomes.values();
   return file.rows.map((read): RowOutcome => {
     if (!read.ok) return { line: read.line, number: read.number, status: 'refused', reason: read.fault };
     const { line, number } = read.row;
-    const verdict = next.next().value;
-    if (verdict?.status === 'refused') return { line, number, status: 'refused', reason: verdict.reason };
-    return { line, number, status: verdict?.status === 'known' ? 'known' : 'stored' };
+    const outcome = next.next().value;
+    if (outcome?.status === 'refused') return { line, number, status: 'refused', reason: outcome.reason };
+    return { line, number, status: outcome?.status === 'known' ? 'known' : 'stored' };
   });
 };
 

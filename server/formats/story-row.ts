@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Language } from '../../shared/model/language.ts';
 import { CalendarDate } from '../../shared/model/moment.ts';
+import { Neighbourhood } from '../../shared/model/round.ts';
 import { storyText } from '../../shared/rules/story-text.ts';
 import type { CsvFault, CsvRow } from './csv.ts';
 import type { StoryColumns, StoryField } from './story-columns.ts';
@@ -18,7 +19,8 @@ export type StoryRow = {
   language: Language | undefined;
 };
 
-export type RowFault = CsvFault | 'empty' | 'date' | 'language' | 'consent-refused' | 'consent-unclear';
+export type RowFault =
+  CsvFault | 'empty' | 'date' | 'language' | 'neighbourhood' | 'consent-refused' | 'consent-unclear';
 export type ReadRow =
   { ok: true; row: StoryRow } | { ok: false; line: number; number: string | null; fault: RowFault };
 
@@ -27,18 +29,21 @@ export type ReadRow =
  * show in which words somebody agreed: a yes stays an unknown basis; a no is obeyed.
  */
 export const readStoryRow = (columns: StoryColumns, { line, fault, cells }: CsvRow): ReadRow => {
-  const cell = (field: StoryField): string => cells[columns[field] ?? '']?.trim() ?? '';
+  const cell = (field: StoryField): string => storyText(cells[columns[field] ?? ''] ?? '').trim();
   const number = cell('number') || null;
   const refuse = (found: RowFault): ReadRow => ({ ok: false, line, number, fault: found });
   if (fault) return refuse(fault);
-  const text = storyText(cell('text'));
-  if (text.trim() === '') return refuse('empty');
+  const text = cell('text');
+  if (text === '') return refuse('empty');
   const consent = consentFault(cell('consent'));
   if (consent) return refuse(consent);
   const toldOn = dayOf(cell('date'));
   if (toldOn === undefined) return refuse('date');
   const language = Language.safeParse(cell('language').toLowerCase() || 'nl');
   if (!language.success) return refuse('language');
+  const neighbourhood = cell('neighbourhood') || null;
+  if (neighbourhood !== null && !Neighbourhood.safeParse(neighbourhood).success)
+    return refuse('neighbourhood');
   const source = cell('source') || null;
   const row = {
     line,
@@ -52,7 +57,7 @@ export const readStoryRow = (columns: StoryColumns, { line, fault, cells }: CsvR
       .split(/[,;|]/)
       .map((theme) => theme.trim())
       .filter((theme) => theme !== ''),
-    neighbourhood: cell('neighbourhood') || null,
+    neighbourhood,
   };
   return { ok: true, row };
 };

@@ -4,7 +4,7 @@ import { Event, EventCode } from '../model/event.ts';
 import { Framework } from '../model/framework.ts';
 import { CodeId, EventId, RoundId } from '../model/ids.ts';
 import { CalendarDate } from '../model/moment.ts';
-import { Neighbourhood, Round, RoundName } from '../model/round.ts';
+import { Neighbourhood, Neighbourhoods, Round, RoundName } from '../model/round.ts';
 import { TellingForm } from '../model/telling-form.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -17,7 +17,7 @@ export const RoundDraft = z.object({
   frameworkKey: z.string(),
   opensOn: CalendarDate,
   closesOn: z.nullable(CalendarDate),
-  neighbourhoods: z.array(Neighbourhood).check(z.minLength(1), z.maxLength(60)),
+  neighbourhoods: Neighbourhoods,
 });
 export type RoundDraft = z.infer<typeof RoundDraft>;
 

@@ -6,6 +6,10 @@ export const RoundName = z.string().check(z.trim(), z.minLength(2), z.maxLength(
 export const Neighbourhood = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
 export type Neighbourhood = z.infer<typeof Neighbourhood>;
 
+/** The most neighbourhoods of one round. */
+export const MAX_NEIGHBOURHOODS = 60;
+export const Neighbourhoods = z.array(Neighbourhood).check(z.minLength(1), z.maxLength(MAX_NEIGHBOURHOODS));
+
 /**
  * A period in which stories are collected under one framework, with one questionnaire and one consent text.
  * All three are fixed by version when the round is opened: a later version is for a later round.
@@ -20,7 +24,7 @@ export const Round = z.object({
   consentVersion: z.int(),
   opensOn: CalendarDate,
   closesOn: z.nullable(CalendarDate),
-  neighbourhoods: z.array(Neighbourhood).check(z.minLength(1), z.maxLength(60)),
+  neighbourhoods: Neighbourhoods,
   fictional: z.boolean(),
 });
 export type Round = z.infer<typeof Round>;

@@ -74,6 +74,35 @@ describe('importing stories from a file', () => {
     });
   });
 
+  it('makes no round that cannot be read again: too many neighbourhoods, or too long a name of one', async () => {
+    const rows = Array.from({ length: 61 }, (_, nr) => `Verhaal ${nr},Buurt ${nr}`);
+    const many = importing(['tekst,wijk', ...rows].join('\n'));
+    await expect(many).rejects.toThrow('names 61 neighbourhoods; a round has at most 60');
+    const long = await importing(`tekst,wijk\nVerhaal,${'w'.repeat(81)}\nVerhaal,Centrum\n`);
+    expect(long.rows.map(({ reason }) => reason)).toEqual(['neighbourhood', undefined]);
+    const { rounds } = await app.carla.do('listRounds');
+    expect(rounds.map(({ neighbourhoods }) => neighbourhoods)).toEqual([['Centrum']]);
+  });
+
+  it('recognises a neighbourhood however its accents are written', async () => {
+    const first = await importing('tekst,wijk\nEen,Café\n');
+    const second = await importing('tekst,wijk\nTwee,Cafe\u0301\n');
+    expect(second.counts.stored).toBe(1);
+    expect(second.round?.id).toBe(first.round?.id);
+  });
+
+  it('judges more rows than a statement takes values', async () => {
+    const rows = Array.from({ length: 66_000 }, (_, nr) => `Verhaal ${nr}`);
+    const report = await importing(['tekst', ...rows].join('\n'), { dryRun: true });
+    expect(report.counts.stored).toBe(66_000);
+  });
+
+  it('reports what really happened when two take in the same file at once', async () => {
+    const reports = await Promise.all([importing(csv), importing(csv)]);
+    expect(reports.reduce((sum, { counts }) => sum + counts.stored, 0)).toBe(2);
+    expect(await stories()).toHaveLength(2);
+  });
+
   it('names what is wrong with a whole file', async () => {
     await expect(fileWith('')).rejects.toThrow('reacties.csv is empty');
     await expect(fileWith(Buffer.from('4d5a9000030000000400', 'hex'), 'virus.csv')).rejects.toThrow(
