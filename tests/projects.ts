@@ -2,7 +2,7 @@ import type { TestProjectConfiguration } from 'vitest/config';
 
 /**
  * The suites, one Vitest project each: `npx vitest run --project server`.
- * `tests/run.mjs` gives the order and runs `server` once for each engine (`TEST_ENGINE=sqlite|postgres`).
+ * `tests/run.mjs` gives the order and runs `server` and `faults` once for each engine (`TEST_ENGINE=sqlite|postgres`).
  */
 export const testProjects: TestProjectConfiguration[] = [
   suite('architecture', { testTimeout: 60_000 }),
@@ -10,6 +10,8 @@ export const testProjects: TestProjectConfiguration[] = [
   suite('client'),
   suite('server', { globalSetup: 'tests/support/engine.ts', testTimeout: 20_000, hookTimeout: 30_000 }),
   suite('journey', { globalSetup: 'tests/support/engine.ts', testTimeout: 30_000, hookTimeout: 30_000 }),
+  // Builds where needed, and each kill is followed by a start.
+  suite('faults', { globalSetup: 'tests/support/engine.ts', testTimeout: 120_000, hookTimeout: 120_000 }),
   // One browser at a time: two on two cores only make each other miss their deadlines.
   suite('e2e', {
     globalSetup: ['tests/support/engine.ts', 'tests/support/browser-engine.ts'],

@@ -27,12 +27,9 @@ const steps = [
   suite('architecture', ['architecture']),
   suite('unit', ['shared', 'client']),
   { name: 'build', command: ['deploy/build.mjs'] },
-  suite('server-sqlite', ['server'], { env: { TEST_ENGINE: 'sqlite' } }),
-  suite('server-postgres', ['server'], {
-    env: { TEST_ENGINE: 'postgres' },
-    leftOutBy: 'TEST_WITHOUT_POSTGRES',
-  }),
+  ...onBothEngines('server'),
   suite('journey', ['journey']),
+  ...onBothEngines('faults'),
   suite('e2e', ['e2e'], { leftOutBy: 'TEST_WITHOUT_BROWSER' }),
 ];
 const check = ['types', 'lint', 'format', 'unused', 'architecture'];
@@ -112,6 +109,20 @@ function suite(name, projects, more = {}) {
   const chosen = projects.map((project) => `--project=${project}`);
   const reporters = ['--reporter=default', '--reporter=json'];
   return { name, tests: true, command: bin('vitest/vitest.mjs', 'run', ...chosen, ...reporters), ...more };
+}
+
+/**
+ * @param {string} project
+ * @returns {Step[]}
+ */
+function onBothEngines(project) {
+  return [
+    suite(`${project}-sqlite`, [project], { env: { TEST_ENGINE: 'sqlite' } }),
+    suite(`${project}-postgres`, [project], {
+      env: { TEST_ENGINE: 'postgres' },
+      leftOutBy: 'TEST_WITHOUT_POSTGRES',
+    }),
+  ];
 }
 
 /**
