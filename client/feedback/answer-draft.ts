@@ -18,7 +18,7 @@ export const emptyAnswer = (roundId: RoundId, theme: string): AnswerInput => ({
 
 /** The figures that would go out with an answer now: those of before, as long as new ones could be subtracted. */
 export function figuresToRelease({ indicator, published }: AnsweredTheme): Figures | null {
-  const before = published.find(({ figures }) => figures !== null)?.figures ?? null;
-  if (!indicator) return before;
+  const before = published.flatMap(({ figures }) => figures ?? []);
+  if (!indicator) return before[0] ?? null;
   return releasable({ n: indicator.n, coded: indicator.coded }, before);
 }

@@ -19,7 +19,7 @@ import { frameworkOf } from './round-parts.ts';
 /**
  * Publishes what was heard on a theme and what was done, with the figures of this moment as far as they may go
  * out. A repeated request finds it as it is; publishing again what was retracted brings it back, in the words of
- * now.
+ * now, and with the figures that it had: what once went out is not forgotten.
  */
 export const publishFeedback: Act<FeedbackDraft, Feedback> = async ({ db, now, actor }, draft) => {
   const { organisationId, id: staffId } = asStaff(actor);
@@ -34,7 +34,7 @@ export const publishFeedback: Act<FeedbackDraft, Feedback> = async ({ db, now, a
     if (!isSame(existing, draft)) throw new Problem('already-exists');
     return { answer: feedbackAsShown(existing, round), audit: null };
   }
-  const figures = await figuresToRelease(db, round.id, draft.theme);
+  const figures = existing?.figures ?? (await figuresToRelease(db, round.id, draft.theme));
   const feedback = { ...draft, organisationId, figures, publishedAt: now, retractedAt: null };
   await upsertFeedback(db, feedback, staffId);
   const details = { roundId: round.id, theme: draft.theme, restored: existing !== undefined };

@@ -82,13 +82,9 @@ export const selectPublishedFeedback = async (
   return rows.map((row) => FeedbackRow.parse(row));
 };
 
-/** The figures on a theme of a round that went out last, also with an answer that was retracted since. */
-export const selectReleasedFigures = async (
-  db: Db,
-  roundId: RoundId,
-  theme: string,
-): Promise<Figures | null> => {
-  const row = await db
+/** All figures that went out on a theme of a round, the last first, also with an answer that was retracted since. */
+export const selectReleasedFigures = async (db: Db, roundId: RoundId, theme: string): Promise<Figures[]> => {
+  const rows = await db
     .selectFrom('feedback')
     .select(columns)
     .where('roundId', '=', roundId)
@@ -96,8 +92,8 @@ export const selectReleasedFigures = async (
     .where('figureN', 'is not', null)
     .orderBy('publishedAt', 'desc')
     .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row ? FeedbackRow.parse(row).figures : null;
+    .execute();
+  return rows.flatMap((row) => FeedbackRow.parse(row).figures ?? []);
 };
 
 export const updateRetracted = async (db: Db, id: FeedbackId, retractedAt: Instant): Promise<void> => {

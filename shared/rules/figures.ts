@@ -62,14 +62,15 @@ export const indicatorOf = (theme: string, themeCounts: ThemeCounts, coded: numb
 export type Figures = { n: number; coded: number };
 
 /**
- * The figures that may go out with a publication, or null: then nothing is shown. What was released before on
- * the same theme is repeated until both numbers grew by the threshold, so that two publications cannot be
- * subtracted down to a few people (design D9; coding.md 5.2, suppression by differencing).
+ * The figures that may go out with a publication, or null: then nothing is shown. `released` is all that went out
+ * on the same theme before, the last first. The last is repeated until both numbers lie the threshold or more from
+ * each of these, so that no two publications can be subtracted down to a few people (design D9; coding.md 5.2,
+ * suppression by differencing).
  */
-export const releasable = (now: Figures, released: Figures | null): Figures | null => {
-  if (released && !apart(now, released)) return released;
-  return isPublishable(now.n) ? { n: now.n, coded: now.coded } : released;
-};
+export const releasable = (now: Figures, released: readonly Figures[]): Figures | null =>
+  isPublishable(now.n) && released.every((before) => apart(now, before))
+    ? { n: now.n, coded: now.coded }
+    : (released[0] ?? null);
 
 const apart = (a: Figures, b: Figures): boolean =>
   Math.abs(a.n - b.n) >= PUBLICATION_THRESHOLD && Math.abs(a.coded - b.coded) >= PUBLICATION_THRESHOLD;

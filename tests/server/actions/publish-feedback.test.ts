@@ -64,6 +64,18 @@ describe('an answer to residents', () => {
     expect(again.value?.figures).toEqual({ n: 10, coded: 10 });
   });
 
+  it('comes back with the figures it had, so that no later one can be subtracted from them', async () => {
+    const other = await openFieldDay(world);
+    await code(10, other);
+    const body = draft({ roundId: other.round.id });
+    expect((await publish(body)).value?.figures).toEqual({ n: 10, coded: 10 });
+    await world.carla.do('retractFeedback', { params: { feedbackId: body.id } });
+    await code(10, other);
+    expect((await publish(body)).value?.figures).toEqual({ n: 10, coded: 10 });
+    const next = await publish(draft({ roundId: other.round.id }));
+    expect(next.value?.figures).toEqual({ n: 20, coded: 20 });
+  });
+
   it('is published once when the request is repeated', async () => {
     const body = draft();
     const { value } = await publish(body);

@@ -122,19 +122,28 @@ describe('an indicator', () => {
 
 describe('the figures of a publication', () => {
   it('are those of today the first time, and none below the threshold', () => {
-    expect(releasable({ n: 10, coded: 30 }, null)).toEqual({ n: 10, coded: 30 });
-    expect(releasable({ n: 9, coded: 30 }, null)).toBeNull();
+    expect(releasable({ n: 10, coded: 30 }, [])).toEqual({ n: 10, coded: 30 });
+    expect(releasable({ n: 9, coded: 30 }, [])).toBeNull();
   });
 
   it('are repeated until n and the stories read both moved by ten: a difference must not point at somebody', () => {
     const released = { n: 12, coded: 30 };
-    expect(releasable({ n: 13, coded: 31 }, released)).toEqual(released);
-    expect(releasable({ n: 22, coded: 39 }, released)).toEqual(released);
-    expect(releasable({ n: 22, coded: 40 }, released)).toEqual({ n: 22, coded: 40 });
+    expect(releasable({ n: 13, coded: 31 }, [released])).toEqual(released);
+    expect(releasable({ n: 22, coded: 39 }, [released])).toEqual(released);
+    expect(releasable({ n: 22, coded: 40 }, [released])).toEqual({ n: 22, coded: 40 });
+  });
+
+  it('keep away from all that went out before, not only from the last', () => {
+    const released = [
+      { n: 25, coded: 65 },
+      { n: 10, coded: 50 },
+    ];
+    expect(releasable({ n: 14, coded: 54 }, released)).toEqual({ n: 25, coded: 65 });
+    expect(releasable({ n: 35, coded: 75 }, released)).toEqual({ n: 35, coded: 75 });
   });
 
   it('stay those of before when n fell under the threshold since', () => {
-    expect(releasable({ n: 3, coded: 20 }, { n: 13, coded: 30 })).toEqual({ n: 13, coded: 30 });
+    expect(releasable({ n: 3, coded: 20 }, [{ n: 13, coded: 30 }])).toEqual({ n: 13, coded: 30 });
   });
 });
 
