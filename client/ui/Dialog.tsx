@@ -38,7 +38,7 @@ export function Modal(props: Omit<DialogProps, 'actions'> & { className: string 
       {open && (
         <div className="mv-modal__frame">
           <div className="mv-modal__header">
-            <Heading level={2} size={3} id={titleId}>
+            <Heading level={2} size={3} id={titleId} tabIndex={-1}>
               {title}
             </Heading>
             <button type="button" className="mv-modal__close" onClick={onClose} aria-label={closeLabel}>

@@ -13,7 +13,10 @@ export function useModal(
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      beginning(element)?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
   useEffect(() => {
@@ -36,3 +39,10 @@ export function useModal(
   }, [onClose, keep]);
   return dialog;
 }
+
+/**
+ * Where the keyboard begins: the first field, else the title. The browser takes the cross, where an Enter too
+ * many closes a link that is shown once, or a form that was just asked for.
+ */
+const beginning = (dialog: HTMLDialogElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('input, select, textarea') ?? dialog.querySelector<HTMLElement>('h2');
