@@ -17,38 +17,16 @@ interface TellerProps {
   questionnaire: Questionnaire | undefined;
 }
 
-/** The meaning that the teller gave, and what the story may be used for. */
+/** The meaning that the teller gave, and what the story may be used for. Whoever wrote in a file was not asked. */
 export function TellerSide({ story, framework, questionnaire }: TellerProps) {
   const { t } = useText();
-  const themes = framework.themes.filter(({ key }) => story.themes.includes(key));
-  const answers = (questionnaire?.questions ?? []).map(({ key, text, choices }) => ({
-    id: key,
-    term: text.nl,
-    value:
-      choices.find((choice) => choice.key === story.answers[key])?.text.nl ?? t('coding.teller.unanswered'),
-  }));
   return (
     <Card title={t('coding.teller')} level={2}>
-      <SummaryList
-        items={[
-          {
-            id: 'feeling',
-            term: questionnaire?.feeling.question.nl ?? t('coding.teller.feeling'),
-            value:
-              story.feeling === null ? (
-                t('coding.teller.feeling.none')
-              ) : (
-                <FeelingSign feeling={story.feeling} questionnaire={questionnaire} size={30} />
-              ),
-          },
-          {
-            id: 'themes',
-            term: questionnaire?.themesQuestion.nl ?? framework.themeWord.plural.nl,
-            value: themes.map(({ short }) => short.nl).join(', ') || t('coding.teller.unanswered'),
-          },
-          ...answers,
-        ]}
-      />
+      {story.channel === 'import' ? (
+        <p>{t('coding.teller.not-asked')}</p>
+      ) : (
+        <OwnMeaning {...{ story, framework, questionnaire }} />
+      )}
       <Heading level={3} size={4}>
         {t('coding.teller.consent')}
       </Heading>
@@ -65,6 +43,39 @@ export function TellerSide({ story, framework, questionnaire }: TellerProps) {
         })}
       </ul>
     </Card>
+  );
+}
+
+function OwnMeaning({ story, framework, questionnaire }: TellerProps) {
+  const { t } = useText();
+  const themes = framework.themes.filter(({ key }) => story.themes.includes(key));
+  const answers = (questionnaire?.questions ?? []).map(({ key, text, choices }) => ({
+    id: key,
+    term: text.nl,
+    value:
+      choices.find((choice) => choice.key === story.answers[key])?.text.nl ?? t('coding.teller.unanswered'),
+  }));
+  return (
+    <SummaryList
+      items={[
+        {
+          id: 'feeling',
+          term: questionnaire?.feeling.question.nl ?? t('coding.teller.feeling'),
+          value:
+            story.feeling === null ? (
+              t('coding.teller.feeling.none')
+            ) : (
+              <FeelingSign feeling={story.feeling} questionnaire={questionnaire} size={30} />
+            ),
+        },
+        {
+          id: 'themes',
+          term: questionnaire?.themesQuestion.nl ?? framework.themeWord.plural.nl,
+          value: themes.map(({ short }) => short.nl).join(', ') || t('coding.teller.unanswered'),
+        },
+        ...answers,
+      ]}
+    />
   );
 }
 
