@@ -250,6 +250,19 @@ describe('what cannot be taken in as a story is set aside whole', () => {
     expect((await keptAside()).at(-1)).toMatchObject({ storyId: null, reason: 'cannot-open' });
   });
 
+  it('also when it is not even a record', async () => {
+    const good = await tell(form);
+    const { outcomes } = await world.resident.do('submitStories', {
+      body: { clientVersion: 'test', envelopes: [null, 'hallo', [1], good.envelope] },
+    });
+    expect(outcomes.map((outcome) => outcome.status)).toEqual([
+      'quarantined',
+      'quarantined',
+      'quarantined',
+      'stored',
+    ]);
+  });
+
   it('without holding back the others of its batch', async () => {
     const good = await Promise.all([tell(form), tell(form)]);
     const bad = await tell(form, {}, { content: () => 'nonsense' });
