@@ -3,6 +3,7 @@ import { RoundId, SignalId, StoryId } from '../model/ids.ts';
 import { Signal, SignalMeaning, Span } from '../model/signal.ts';
 import { Story, StoryState, StorySummary, Channel } from '../model/story.ts';
 import { IndicatorSheet } from '../model/indicator.ts';
+import { STORY_MAX_LENGTH } from '../model/telling.ts';
 import { meanings } from '../rules/story-meaning.ts';
 import { endpoint } from './endpoint.ts';
 import { MAX_BATCH_BYTES, Submission, SubmissionAnswer } from './intake.ts';
@@ -30,6 +31,9 @@ export const StoryQuery = z.object({
   before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
 });
 export type StoryQuery = z.infer<typeof StoryQuery>;
+
+/** A passage can be a whole story, of characters that take four bytes, or two once they are escaped. */
+const SIGNAL_MAX_BYTES = 4 * STORY_MAX_LENGTH + 16 * 1024;
 
 /** A marked passage as the analyst's screen sends it; `quote` must be what stands at the span. */
 export const SignalDraft = z.object({
@@ -99,6 +103,7 @@ export const storyEndpoints = {
     body: SignalDraft,
     answer: Signal,
     status: 201,
+    maxBody: SIGNAL_MAX_BYTES,
   }),
   recodeSignal: endpoint({
     method: 'PUT',

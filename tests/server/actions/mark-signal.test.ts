@@ -4,6 +4,7 @@ import type { SignalDraft } from '../../../shared/api/story.ts';
 import type { Code } from '../../../shared/model/code.ts';
 import { CodeId, SignalId, type StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { STORY_MAX_LENGTH } from '../../../shared/model/telling.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { codeOn, openFieldDay } from '../../support/field-day.ts';
 import { send, tell } from '../../support/seal.ts';
@@ -93,6 +94,19 @@ describe('a signal', () => {
         coderId: world.anouar.staff.id,
       },
     ]);
+  });
+
+  it('may stand on the whole of the longest story, in any script', async () => {
+    for (const character of ['ع', '"']) {
+      const text = character.repeat(STORY_MAX_LENGTH);
+      const sealed = await tell(form, { text });
+      await send(world.resident, sealed);
+      const { status } = await world.anouar.call('markSignal', {
+        params: { storyId: sealed.telling.storyId },
+        body: draft({ start: 0, end: text.length, quote: text }),
+      });
+      expect(status).toBe(201);
+    }
   });
 
   it('that was removed has no meaning to change', async () => {
