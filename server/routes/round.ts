@@ -1,9 +1,8 @@
 import { frameworkPresets } from '../../shared/model/frameworks/presets.ts';
 import { asStaff } from '../actions/as-staff.ts';
-import { asTablet } from '../actions/as-tablet.ts';
 import { listRounds, roundInFull } from '../actions/round-list.ts';
 import type { Service } from '../actions/service.ts';
-import { formByCode, formsForTablet } from '../actions/telling-forms.ts';
+import { formByCode } from '../actions/telling-forms.ts';
 import type { Handlers } from '../http/handler.ts';
 import { selectCodes } from '../store/code.ts';
 import { selectRound } from '../store/round.ts';
@@ -22,10 +21,6 @@ export const roundRoutes = (service: Service) => {
     openEvent: async ({ actor, params, body }) => run('openEvent', actor, { ...params, ...body }),
 
     getForm: async ({ params }) => formByCode(service, params.eventCode),
-
-    fetchForms: async ({ actor }) => ({
-      forms: await formsForTablet(service, asTablet(actor).organisationId),
-    }),
 
     listCodes: async ({ actor, params }) => {
       const round = await selectRound(read, asStaff(actor).organisationId, params.roundId);
