@@ -36,8 +36,10 @@ export const logBug = (log: Log, thrown: unknown, endpoint: string): void => {
   log.error({ endpoint, kind: error.name, code, at: placesOf(error) }, 'something went wrong');
 };
 
-const placesOf = (error: Error): string[] =>
-  (error.stack ?? '')
+/** The message stands before the places, and can hold lines that look like one. */
+const placesOf = ({ stack = '', message }: Error): string[] =>
+  stack
+    .slice(stack.includes(message) ? stack.indexOf(message) + message.length : 0)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)

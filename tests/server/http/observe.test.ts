@@ -48,9 +48,12 @@ test('a whole day leaves nothing personal in the log', async () => {
 test('a bug is logged by its kind and place, not by the value in its message', () => {
   const lines: object[] = [];
   const keep = (line: object) => void lines.push(line);
-  const bug = Object.assign(new RangeError('no room for kanarie@voorbeeld.nl\n    in kanarie'), {
-    code: '23505',
-  });
+  const bug = Object.assign(
+    new RangeError('no room for kanarie@voorbeeld.nl\n    at kanarie (kanarie.ts:1:1)'),
+    {
+      code: '23505',
+    },
+  );
   logBug({ info: keep, error: keep }, bug, 'addStaff');
   logBug({ info: keep, error: keep }, 'kanarie', 'addStaff');
   expect(lines[0]).toMatchObject({ endpoint: 'addStaff', kind: 'RangeError', code: '23505' });
