@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { Problem } from '../../shared/api/problem.ts';
 import type { AppEnv } from './app-env.ts';
 import type { ClientFiles } from './client-files.ts';
+import { refuseMethod } from './refuse-method.ts';
 
 /** The first part of every path that is a page of the app; `/vertel/demo` is one, `/vertel.php` is none. */
 const PAGE =
@@ -13,8 +14,9 @@ const PAGE =
  */
 export const clientPages =
   (files: ClientFiles): MiddlewareHandler<AppEnv> =>
-  async ({ req }) => {
-    if (req.method !== 'GET' && req.method !== 'HEAD') throw new Problem('method-not-allowed');
+  async (context) => {
+    const { req } = context;
+    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(context, ['GET']);
     const { headers } = req.raw;
     const file = await files.answer(req.path, headers);
     if (file !== null) return file;

@@ -15,7 +15,7 @@ import { requireJson } from './media-type.ts';
 import { requireSameOrigin } from './origin.ts';
 import { packed } from './packing.ts';
 import { requirePermission } from './permit.ts';
-import { problemAnswer } from './problem-answer.ts';
+import { refuseMethod } from './refuse-method.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 export type MountOptions = {
@@ -43,7 +43,8 @@ export const mount = (app: Hono<AppEnv>, options: MountOptions): void => {
     app.on(method, addressOf(path), (context) => serve(context, name, options));
   }
   for (const path of new Set(names.map((name) => endpoints[name].path))) {
-    app.all(addressOf(path), refuseMethod(names.filter((name) => endpoints[name].path === path)));
+    const known = names.filter((name) => endpoints[name].path === path).map((name) => endpoints[name].method);
+    app.all(addressOf(path), (context) => refuseMethod(context, known));
   }
   app.all(`${API_BASE}/*`, () => {
     throw new Problem('not-found');
@@ -107,14 +108,3 @@ const queryOf = (context: Context<AppEnv>): Record<string, unknown> =>
       values.length === 1 ? values[0] : values,
     ]),
   );
-
-const refuseMethod = (names: readonly EndpointName[]) => {
-  const methods = names.map((name) => endpoints[name].method);
-  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
-  return (context: Context<AppEnv>): Response => {
-    context.set('problem', 'method-not-allowed');
-    const answer = problemAnswer(new Problem('method-not-allowed'));
-    answer.headers.set('allow', allowed);
-    return answer;
-  };
-};

@@ -62,7 +62,9 @@ test.each(['/assets/old-1a2b.js', '/nergens', '/vertel.php', '/.git/config'])(
 );
 
 test('nothing can be written to a page', async () => {
-  expect((await app.request('/vertel', { method: 'POST' })).status).toBe(405);
+  const answer = await app.request('/vertel', { method: 'POST' });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get('allow')).toBe('GET, HEAD');
 });
 
 test('a page can be asked for without its text', async () => {
