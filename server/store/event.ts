@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Event, type EventCode } from '../../shared/model/event.ts';
-import { type EventId, OrganisationId, type RoundId } from '../../shared/model/ids.ts';
+import { type EventId, OrganisationId, RoundId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Db } from './act.ts';
 
@@ -12,6 +12,8 @@ const EventRow = z.pipe(
   z.object({ ...shape, organisationId: OrganisationId, heldOn: on }),
   z.transform(({ heldOn, ...row }): OwnEvent => ({ ...row, on: heldOn })),
 );
+
+const CountRow = z.object({ roundId: RoundId, events: z.int() });
 
 const columns = ['id', 'organisationId', 'roundId', 'name', 'neighbourhood', 'heldOn', 'code'] as const;
 
@@ -67,12 +69,12 @@ export const selectEvents = async (
   return rows.map((row) => EventRow.parse(row));
 };
 
-export const countEvents = async (db: Db, organisationId: OrganisationId): Promise<Map<string, number>> => {
+export const countEvents = async (db: Db, organisationId: OrganisationId): Promise<Map<RoundId, number>> => {
   const rows = await db
     .selectFrom('event')
-    .select((select) => ['roundId', select.fn.countAll<number>().as('events')])
+    .select((select) => ['roundId', select.fn.countAll().as('events')])
     .where('organisationId', '=', organisationId)
     .groupBy('roundId')
     .execute();
-  return new Map(rows.map((row) => [row.roundId, row.events]));
+  return new Map(rows.map((row) => CountRow.parse(row)).map(({ roundId, events }) => [roundId, events]));
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OrganisationId, RoundId } from '../../shared/model/ids.ts';
+import { type OrganisationId, RoundId } from '../../shared/model/ids.ts';
 import type { ThemeCounts } from '../../shared/rules/figures.ts';
 import type { Db } from './act.ts';
 
@@ -15,6 +15,7 @@ const Sum = z.pipe(
   z.transform((sum) => sum ?? 0),
 );
 const TallyRow = z.object({ received: Sum, coded: Sum });
+const RoundTallyRow = z.object({ roundId: RoundId, ...TallyRow.shape });
 const ThemeRow = z.object({
   theme: z.string(),
   helping: Sum,
@@ -63,14 +64,16 @@ export const selectFigures = async (
 export const selectRoundTallies = async (
   db: Db,
   organisationId: OrganisationId,
-): Promise<Map<string, { received: number; coded: number }>> => {
+): Promise<Map<RoundId, { received: number; coded: number }>> => {
   const rows = await db
     .selectFrom('tally')
     .select((row) => ['roundId', row.fn.sum('received').as('received'), row.fn.sum('coded').as('coded')])
     .where('organisationId', '=', organisationId)
     .groupBy('roundId')
     .execute();
-  return new Map(rows.map((row) => [row.roundId, TallyRow.parse(row)]));
+  return new Map(
+    rows.map((row) => RoundTallyRow.parse(row)).map(({ roundId, ...tally }) => [roundId, tally]),
+  );
 };
 
 /** Adds to the figures of these places; each place stands in the list once. */

@@ -16,6 +16,8 @@ const RoundRow = z.object({
   fictional: Bit,
 });
 
+const NumbersRow = z.object({ lastNumber: z.int() });
+
 /** All but the moment it was opened and its counter of numbers, which no reader asks for. */
 const columns = [
   'id',
@@ -99,11 +101,11 @@ export const selectRounds = async (db: Db, organisationId: OrganisationId): Prom
 
 /** Takes the next `count` numbers of a round; returns the first of them. */
 export const takeNumbers = async (db: Db, id: RoundId, count: number): Promise<number> => {
-  const { lastNumber } = await db
+  const row = await db
     .updateTable('round')
     .set((row) => ({ lastNumber: row('lastNumber', '+', count) }))
     .where('id', '=', id)
     .returning('lastNumber')
     .executeTakeFirstOrThrow();
-  return lastNumber - count + 1;
+  return NumbersRow.parse(row).lastNumber - count + 1;
 };

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import * as z from 'zod/mini';
-import type { OrganisationId, RoundId } from '../../shared/model/ids.ts';
+import { type OrganisationId, type RoundId, StoryId } from '../../shared/model/ids.ts';
 import { type Channel, type StoryState, StorySummary } from '../../shared/model/story.ts';
 import { EXCERPT_SOURCE, excerptOf } from '../../shared/rules/story-text.ts';
 import type { Meaning } from '../../shared/rules/story-meaning.ts';
@@ -38,6 +38,9 @@ const SummaryRow = z.pipe(
   })),
 );
 
+const TotalRow = z.object({ total: z.int() });
+const SignalsRow = z.object({ storyId: StoryId, signals: z.int() });
+
 /** A page of the list, the newest first: stories with a number below `before`, at most `most`. */
 export const selectStoryPage = async (
   db: Db,
@@ -68,12 +71,12 @@ export const countStories = async (
   organisationId: OrganisationId,
   filter: StoryFilter,
 ): Promise<number> => {
-  const { total } = await db
+  const row = await db
     .selectFrom('story')
-    .select((story) => story.fn.countAll<number>().as('total'))
+    .select((story) => story.fn.countAll().as('total'))
     .where((story) => matches(story, organisationId, filter))
     .executeTakeFirstOrThrow();
-  return total;
+  return TotalRow.parse(row).total;
 };
 
 const matches = (
@@ -108,14 +111,14 @@ const touches = (
       .$if(meaning !== undefined, (query) => query.where('storyTheme.meaning', '=', meaning ?? null)),
   );
 
-const countSignals = async (db: Db, storyIds: readonly string[]): Promise<Map<string, number>> => {
+const countSignals = async (db: Db, storyIds: readonly StoryId[]): Promise<Map<StoryId, number>> => {
   if (storyIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('signal')
-    .select((signal) => ['storyId', signal.fn.countAll<number>().as('signals')])
+    .select((signal) => ['storyId', signal.fn.countAll().as('signals')])
     .where('storyId', 'in', storyIds)
     .where('removedAt', 'is', null)
     .groupBy('storyId')
     .execute();
-  return new Map(rows.map((row) => [row.storyId, row.signals]));
+  return new Map(rows.map((row) => SignalsRow.parse(row)).map(({ storyId, signals }) => [storyId, signals]));
 };

@@ -26,6 +26,8 @@ const StoryRow = z.object({
   fictional: Bit,
 });
 
+const SourceRow = z.object({ sourceKey: z.string() });
+
 export const insertStories = async (db: Db, stories: readonly NewStory[]): Promise<void> => {
   if (stories.length === 0) return;
   await db
@@ -88,5 +90,5 @@ export const selectKnownSourceKeys = async (
     .where('organisationId', '=', organisationId)
     .where('sourceKey', 'in', keys)
     .execute();
-  return new Set(rows.flatMap(({ sourceKey }) => (sourceKey === null ? [] : [sourceKey])));
+  return new Set(rows.map((row) => SourceRow.parse(row).sourceKey));
 };

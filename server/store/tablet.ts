@@ -9,12 +9,8 @@ import { refuseIfItExists } from './unique-violation.ts';
 /** A tablet with what its signatures are checked by. */
 export type TabletWithKey = { tablet: Tablet; organisationId: OrganisationId; publicKey: string };
 
-/** PostgreSQL counts in bigint, which arrives as text. */
-const Count = z.coerce.number().check(z.int());
-
 const Row = z.object({
   ...Tablet.shape,
-  received: Count,
   organisationId: OrganisationId,
   publicKey: z.string(),
 });
