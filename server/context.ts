@@ -7,17 +7,17 @@ import type { Config } from './config.ts';
 import { selectOptionalHomeOrganisation } from './store/organisation.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
 
-export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl' | 'demo'> &
+export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl'> &
   Partial<Pick<StoreOptions<typeof acts>, 'threads' | 'onLoss' | 'now'>>;
 
 /** Opens the store and the keys: all that routes and the command line work with. Close its store at the end. */
 export const openService = async (options: ContextOptions): Promise<Service> => {
-  const { dataDir, databaseUrl, demo, threads = ownThreads, onLoss, now = currentInstant } = options;
+  const { dataDir, databaseUrl, threads = ownThreads, onLoss, now = currentInstant } = options;
   const store = await openStore({ dataDir, databaseUrl, acts, threads, onLoss, now });
   try {
     const storeIsEmpty = (await selectOptionalHomeOrganisation(store.read)) === null;
     const keys = await openServerKeys(join(dataDir, 'keys'), storeIsEmpty);
-    return { store, keys, now, newId: uuidv7, demo };
+    return { store, keys, now, newId: uuidv7 };
   } catch (error) {
     await store.close();
     throw error;

@@ -9,6 +9,4 @@ export type Service = {
   keys: ServerKeys;
   now: () => Instant;
   newId: () => string;
-  /** Whether this server shows a fictional demo. */
-  demo: boolean;
 };

@@ -14,7 +14,6 @@ const open = async () =>
   openService({
     databaseUrl: database.url,
     dataDir: database.dataDir,
-    demo: false,
     threads: await builtThreads(),
   });
 

@@ -14,7 +14,7 @@ let service: Service;
 beforeEach(async () => {
   database = await freshDatabase();
   const { url: databaseUrl, dataDir } = database;
-  service = await openService({ databaseUrl, dataDir, demo: false, threads: await builtThreads() });
+  service = await openService({ databaseUrl, dataDir, threads: await builtThreads() });
 });
 afterEach(async () => {
   await service.store.close();

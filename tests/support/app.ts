@@ -52,7 +52,7 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
   const clock = testClock();
   const { url: databaseUrl, dataDir } = database;
   const threads = await builtThreads();
-  const service = await openService({ databaseUrl, dataDir, demo: false, threads, now: clock.now });
+  const service = await openService({ databaseUrl, dataDir, threads, now: clock.now });
   const log: string[] = [];
   const app = createApp(service, {
     baseUrl: TEST_ORIGIN,

@@ -17,7 +17,7 @@ describe('an empty store, once the demo is in', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     const { url: databaseUrl, dataDir } = database;
-    service = await openService({ databaseUrl, dataDir, demo: true, threads: await builtThreads() });
+    service = await openService({ databaseUrl, dataDir, threads: await builtThreads() });
     await seedDemo(service);
   });
   afterAll(async () => {
