@@ -20,7 +20,6 @@ export const permissions = {
   'framework.see': staff,
   'round.see': staff,
   'round.open': ['coordinator'],
-  'event.see': staff,
   'event.open': ['coordinator'],
   'form.see': everyone,
   'tablet.see': ['coordinator'],

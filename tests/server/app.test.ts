@@ -140,6 +140,43 @@ describe.each(names)('%s', (name) => {
   );
 });
 
+describe('an endpoint', () => {
+  const openTo = (caller: Caller) =>
+    names.filter((name) => (permissions[endpoints[name].act] as readonly Caller[]).includes(caller));
+
+  // Written down a second time: an endpoint that names the wrong act would pass everything above.
+  test('is open to nobody and to tablets only where this list says so', () => {
+    const everyone = [
+      'getService',
+      'getSession',
+      'getForm',
+      'submitStories',
+      'listFeedback',
+      'consultReceipt',
+    ];
+    expect(openTo('nobody').sort()).toEqual([...everyone, 'signIn', 'signInByLink', 'enrolTablet'].sort());
+    expect(openTo('tablet').sort()).toEqual([...everyone, 'fetchForms'].sort());
+  });
+
+  test('is kept from analysts where it is about rounds, people, tablets or publishing', () => {
+    const kept = names.filter(
+      (name) => openTo('coordinator').includes(name) && !openTo('analyst').includes(name),
+    );
+    expect(kept.sort()).toEqual(
+      [
+        ...['openRound', 'openEvent', 'listStaff', 'addStaff', 'renewSignInLink'],
+        ...['listTablets', 'inviteTablet', 'publishFeedback', 'retractFeedback'],
+      ].sort(),
+    );
+  });
+
+  test('stands behind every act of the permission table', () => {
+    expect(Object.keys(permissions).sort()).toEqual(
+      [...new Set(names.map((name): string => endpoints[name].act))].sort(),
+    );
+  });
+});
+
 describe('the staff of another organisation', () => {
   let otto: Client;
 

@@ -30,7 +30,6 @@ const expected: Record<Act, `${'+' | '-'}${'+' | '-'}${'+' | '-'}${'+' | '-'}`> 
   'framework.see': '--++',
   'round.see': '--++',
   'round.open': '---+',
-  'event.see': '--++',
   'event.open': '---+',
   'form.see': '++++',
   'tablet.see': '---+',
