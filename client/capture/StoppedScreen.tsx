@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/model/language.ts';
+import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { TellerMessageId } from '../text/message-id.ts';
 import { PageText, useText } from '../text/TextProvider.tsx';
@@ -19,6 +20,7 @@ interface StoppedProps {
   form: TellingForm;
   language: Language;
   how: Stop;
+  channel: Telling['channel'];
   again: { label: TellerMessageId; go: () => void };
 }
 
@@ -31,13 +33,15 @@ export function StoppedScreen(props: StoppedProps) {
   );
 }
 
-function Stopped({ form, how, again }: StoppedProps) {
+function Stopped({ form, how, channel, again }: StoppedProps) {
   const { t } = useText();
+  // A tablet goes on to the next person: only the interviewer can open what is kept on it.
+  const handedBack = how === 'kept' && channel === 'tablet';
   return (
     <TellerFrame form={form} actions={<Button onClick={again.go}>{t(again.label)}</Button>}>
       <Illustration scene="listen" />
       <Question title={t(words[how].title)} fieldId="" arrived>
-        <Paragraph variant="lead">{t(words[how].text)}</Paragraph>
+        <Paragraph variant="lead">{t(handedBack ? 'stop.kept.text.tablet' : words[how].text)}</Paragraph>
       </Question>
     </TellerFrame>
   );

@@ -91,6 +91,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
     case 'stopped':
       return (
         <StoppedScreen
+          channel="tablet"
           form={stage.form}
           language={stage.language}
           how={stage.how}

@@ -106,6 +106,7 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
       return (
         <Suspense fallback={<Waiting />}>
           <StoppedScreen
+            channel="phone"
             form={form}
             language={stage.language}
             how={stage.how}
