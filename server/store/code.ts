@@ -3,6 +3,7 @@ import { Code } from '../../shared/model/code.ts';
 import { type CodeId, OrganisationId, type RoundId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Db } from './act.ts';
+import { byName } from './by-name.ts';
 
 /** A code with whose it is. */
 export type OwnCode = Code & { organisationId: OrganisationId };
@@ -37,10 +38,8 @@ export const selectOptionalCode = async (
   return row && CodeRow.parse(row);
 };
 
-/** The codes of a round by name. Sorted here: the engines do not agree on where letters with accents go. */
+/** The codes of a round by name. */
 export const selectCodes = async (db: Db, roundId: RoundId): Promise<OwnCode[]> => {
   const rows = await db.selectFrom('code').select(columns).where('roundId', '=', roundId).execute();
-  return rows.map((row) => CodeRow.parse(row)).sort((a, b) => inDutch.compare(a.name, b.name));
+  return rows.map((row) => CodeRow.parse(row)).sort(byName);
 };
-
-const inDutch = new Intl.Collator('nl');

@@ -4,6 +4,7 @@ import type { OrganisationId, StaffId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { Staff } from '../../shared/model/staff.ts';
 import type { Db } from './act.ts';
+import { byName } from './by-name.ts';
 import { refuseIfItExists } from './unique-violation.ts';
 
 /** A member of staff with what opens the account: null as long as no password was set. */
@@ -13,15 +14,14 @@ const WithPassword = z.object({ ...Staff.shape, passwordHash: z.nullable(z.strin
 
 const columns = ['id', 'organisationId', 'name', 'email', 'role'] as const;
 
+/** The staff of an organisation by name. */
 export const selectStaffOf = async (db: Db, organisationId: OrganisationId): Promise<Staff[]> => {
   const rows = await db
     .selectFrom('staff')
     .select(columns)
     .where('organisationId', '=', organisationId)
-    .orderBy('name')
-    .orderBy('id')
     .execute();
-  return rows.map((row) => Staff.parse(row));
+  return rows.map((row) => Staff.parse(row)).sort(byName);
 };
 
 export const selectStaff = async (db: Db, id: StaffId): Promise<StaffWithPassword> => {

@@ -4,6 +4,7 @@ import type { TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { Tablet } from '../../shared/model/tablet.ts';
 import type { Db } from './act.ts';
+import { byName } from './by-name.ts';
 import { refuseIfItExists } from './unique-violation.ts';
 
 /** A tablet with what its signatures are checked by. */
@@ -15,13 +16,10 @@ const Row = z.object({
   publicKey: z.string(),
 });
 
+/** The tablets of an organisation by name. */
 export const selectTabletsOf = async (db: Db, organisationId: OrganisationId): Promise<Tablet[]> => {
-  const rows = await tablets(db)
-    .where('tablet.organisationId', '=', organisationId)
-    .orderBy('tablet.name')
-    .orderBy('tablet.id')
-    .execute();
-  return rows.map((row) => toTabletWithKey(row).tablet);
+  const rows = await tablets(db).where('tablet.organisationId', '=', organisationId).execute();
+  return rows.map((row) => toTabletWithKey(row).tablet).sort(byName);
 };
 
 export const selectOptionalTablet = async (db: Db, id: TabletId): Promise<TabletWithKey | null> => {
