@@ -62,9 +62,7 @@ async function buildPart(part) {
 async function buildServer(folder) {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: Object.fromEntries(
-      Object.entries(serverEntries).filter(([, file]) => existsSync(join(root, file))),
-    ),
+    entryPoints: serverEntries,
     outdir: folder,
     absWorkingDir: root,
     bundle: true,
