@@ -67,10 +67,10 @@ export function useMarking({ story, codes, acts, show, stripRef }: MarkingParts)
       ...meaning,
     };
     const fresh = known === undefined || acts.pending.some((one) => one.fresh && one.draft.id === known.id);
-    acts.save({ draft, fresh });
+    const saved = t('coding.signals.saved', { code: nameOf(meaning.codeId) });
+    void acts.save({ draft, fresh }).then((stored) => stored && setSpoken(saved));
     noteUse(meaning.codeId);
     put(null);
-    setSpoken(t('coding.signals.saved', { code: nameOf(meaning.codeId) }));
     backToText();
   };
   const remove = async (signal: DeskSignal) => {
@@ -79,7 +79,7 @@ export function useMarking({ story, codes, acts, show, stripRef }: MarkingParts)
     if (open?.editing === signal.id) put(null);
     show(t('coding.signals.removed', { code: nameOf(signal.codeId) }), {
       label: t('coding.signals.undo'),
-      run: () => acts.save({ draft: draftOf(stored), fresh: true }),
+      run: () => void acts.save({ draft: draftOf(stored), fresh: true }),
     });
     if (!(await acts.remove(stored))) show(t('coding.signals.not-removed'));
   };

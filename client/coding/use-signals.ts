@@ -12,7 +12,8 @@ export interface SignalActs {
   signals: readonly DeskSignal[];
   /** Those of this story that the server does not have, with the reason where it refused. */
   pending: readonly PendingSignal[];
-  save: (pending: Omit<PendingSignal, 'refusal' | 'storyId'>) => void;
+  /** Answers whether the server took it now; if not, it stays among the pending. */
+  save: (pending: Omit<PendingSignal, 'refusal' | 'storyId'>) => Promise<boolean>;
   retry: () => void;
   drop: (id: string) => void;
   /** Answers whether the server took it away. */
@@ -47,11 +48,12 @@ export function useSignals(story: Story): SignalActs {
         pendingSignals.put({ ...signal, refusal: answer });
         // Whoever is signed out meanwhile is asked to sign in, over the page and what stands on it.
         if (answer.kind === 'problem') void queries.invalidateQueries({ queryKey: ['getSession'] });
-        return;
+        return false;
       }
       change((known) => withSignal(known, answer.value));
       pendingSignals.drop(signal.draft.id);
       becomeStale();
+      return true;
     },
     [change, becomeStale, queries],
   );
@@ -79,7 +81,7 @@ export function useSignals(story: Story): SignalActs {
   );
   const save = useCallback(
     (signal: Omit<PendingSignal, 'refusal' | 'storyId'>) =>
-      void send({ ...signal, storyId: story.id, refusal: null }),
+      send({ ...signal, storyId: story.id, refusal: null }),
     [send, story.id],
   );
   return { signals, pending, save, retry, drop: (id) => pendingSignals.drop(id), remove };
