@@ -1,4 +1,3 @@
-import '../ui/BarChart.css';
 import { Link as Route } from 'wouter';
 import type { StoryQuery } from '../../shared/api/story.ts';
 import type { ValenceSplit } from '../../shared/model/indicator.ts';

@@ -1,8 +1,10 @@
+import './BarPatterns.css';
+
 /** The patterns of the four keys, for `fill="url(#<id>-<key>)"`; helping is plain, so it has an empty one. */
 export function BarPatterns({ id }: { id: string }) {
   const common = { width: 10, height: 10, patternUnits: 'userSpaceOnUse' } as const;
   return (
-    <svg className="mv-chart__patterns" width="0" height="0" aria-hidden="true">
+    <svg className="mv-bar-patterns" width="0" height="0" aria-hidden="true">
       <defs>
         <pattern id={`${id}-helping`} {...common} />
         <pattern id={`${id}-mixed`} {...common}>

@@ -18,20 +18,3 @@ export function stackedParts<K extends string>(
     return part;
   });
 }
-
-/**
- * Whole percentages that add up to 100, by largest remainder: the reader who adds them finds no hole. All 0 when the
- * total is 0.
- */
-export function wholePercentages(counts: readonly number[]): number[] {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (count / total) * 100);
-  const floors = exact.map(Math.floor);
-  const missing = 100 - floors.reduce((sum, value) => sum + value, 0);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
-  return floors.map((value, index) => value + (raised.has(index) ? 1 : 0));
-}

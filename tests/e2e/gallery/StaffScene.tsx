@@ -1,4 +1,3 @@
-import { BarChart } from '../../../client/ui/BarChart.tsx';
 import { Button } from '../../../client/ui/Button.tsx';
 import { Card } from '../../../client/ui/Card.tsx';
 import { EmptyState } from '../../../client/ui/EmptyState.tsx';
@@ -13,14 +12,8 @@ import { Table } from '../../../client/ui/Table.tsx';
 import type { SceneProps } from './scene.ts';
 import { StaffFrame } from './StaffFrame.tsx';
 
-/** What staff and council see: figures, a chart, cards, a table; and a page that is empty or loading. */
+/** What staff and council see: figures, cards, a table; and a page that is empty or loading. */
 export function StaffScene({ words }: SceneProps) {
-  const counts = [
-    { helping: 14, mixed: 5, neutral: 3, hindering: 9 },
-    { helping: 2, mixed: 0, neutral: 1, hindering: 17 },
-    undefined,
-    { helping: 21, mixed: 2, neutral: 6, hindering: 1 },
-  ];
   const rows = [
     { id: '1', date: '14-03-2026', place: words.districts[0], tone: 'ok', state: words.received },
     { id: '2', date: '15-03-2026', place: words.districts[1], tone: 'warning', state: words.waiting },
@@ -46,21 +39,6 @@ export function StaffScene({ words }: SceneProps) {
             </Card>
           ))}
         </Stack>
-        <Card>
-          <BarChart
-            caption={words.chart}
-            words={words}
-            rows={counts.map((count, index) => ({
-              id: String(index),
-              label: words.theme[index],
-              counts: count,
-              n: count
-                ? `n = ${count.helping + count.mixed + count.neutral + count.hindering}`
-                : words.tooFew,
-              href: '#stories',
-            }))}
-          />
-        </Card>
         <Card>
           <Table
             caption={words.stories}
