@@ -103,7 +103,7 @@ export const selectRounds = async (db: Db, organisationId: OrganisationId): Prom
 export const takeNumbers = async (db: Db, id: RoundId, count: number): Promise<number> => {
   const row = await db
     .updateTable('round')
-    .set((row) => ({ lastNumber: row('lastNumber', '+', count) }))
+    .set((round) => ({ lastNumber: round('lastNumber', '+', count) }))
     .where('id', '=', id)
     .returning('lastNumber')
     .executeTakeFirstOrThrow();
