@@ -90,6 +90,13 @@ const planted: [sentence: string, rule: rules.Rule, path: string, trespass: stri
     `import { createHash } from 'node:crypto';`,
   ],
   [
+    'a package of the tests in what is shipped',
+    rules.strayPackages,
+    'shared/seal/suite.ts',
+    `import { CipherSuite } from '@hpke/core';`,
+    `import { CipherSuite } from 'hpke';`,
+  ],
+  [
     'the large edition of zod on a phone',
     rules.strayPackages,
     'shared/model/story.ts',

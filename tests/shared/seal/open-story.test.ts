@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Envelope } from '../../../shared/model/envelope.ts';
 import { OrganisationId } from '../../../shared/model/ids.ts';
@@ -7,7 +8,9 @@ import { generateSealingPair, type NamedKeyPair } from '../../../shared/seal/key
 import { openEnvelope } from '../../../shared/seal/open-story.ts';
 import { sealStory } from '../../../shared/seal/seal-story.ts';
 import { sealBytes } from '../../../shared/seal/suite.ts';
+import { sealBySecond } from '../../support/second-hpke.ts';
 import { aHeader, aKeyset, content, otherStoryId, tabletId } from './a-story.ts';
+import { anyContent, anyHeader } from './any-story.ts';
 
 let pair: NamedKeyPair;
 let keyset: Keyset;
@@ -100,6 +103,21 @@ describe('opening an envelope', () => {
       };
       expect(await openEnvelope(forged, pair)).toEqual({ ok: false, reason: 'content' });
     }
+  });
+});
+
+describe('an envelope by a second implementation of HPKE', () => {
+  test('is opened, whatever its story and its header', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContent, anyHeader, async (any, facts) => {
+        const header = { ...facts, v: 1 as const, kid: pair.kid };
+        const foreign = await sealBySecond(JSON.stringify(any), pair.publicKey, header);
+        expect(await openEnvelope(foreign, pair)).toEqual({
+          ok: true,
+          content: JSON.parse(JSON.stringify(any)),
+        });
+      }),
+    );
   });
 });
 

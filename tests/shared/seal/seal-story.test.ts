@@ -1,3 +1,5 @@
+import { OpenError } from '@hpke/core';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CONTENT_MAX_BYTES, Envelope, ENVELOPE_MAX_BYTES } from '../../../shared/model/envelope.ts';
 import { OrganisationId } from '../../../shared/model/ids.ts';
@@ -6,7 +8,9 @@ import { STORY_MAX_LENGTH } from '../../../shared/model/telling.ts';
 import { generateSealingPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
 import { openEnvelope } from '../../../shared/seal/open-story.ts';
 import { sealStory } from '../../../shared/seal/seal-story.ts';
+import { openBySecond } from '../../support/second-hpke.ts';
 import { aHeader, aKeyset, content, tabletId } from './a-story.ts';
+import { anyContent, anyHeader } from './any-story.ts';
 
 let pair: NamedKeyPair;
 let keyset: Keyset;
@@ -77,5 +81,27 @@ describe('sealing a story', () => {
     const another = await aKeyset(await generateSealingPair({ extractable: false }));
     const mixed = { ...keyset, sealing: { ...keyset.sealing, publicKey: another.sealing.publicKey } };
     await expect(sealStory({ content, header: aHeader(), keyset: mixed })).rejects.toThrow('of its name');
+  });
+});
+
+describe('a second implementation of HPKE', () => {
+  test('opens whatever is sealed here', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyContent, anyHeader, async (any, header) => {
+        const envelope = await sealStory({ content: any, header, keyset });
+        expect(await openBySecond(envelope, pair)).toBe(JSON.stringify(any));
+      }),
+    );
+  });
+
+  test('refuses it under another header', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHeader, anyHeader, async (header, other) => {
+        const envelope = await sealStory({ content, header, keyset });
+        fc.pre(JSON.stringify(header) !== JSON.stringify(other));
+        const swapped = { ...envelope, header: { ...envelope.header, ...other } };
+        await expect(openBySecond(swapped, pair)).rejects.toThrow(OpenError);
+      }),
+    );
   });
 });
