@@ -45,4 +45,5 @@ export function useModal(
  * many closes a link that is shown once, or a form that was just asked for.
  */
 const beginning = (dialog: HTMLDialogElement): HTMLElement | null =>
-  dialog.querySelector<HTMLElement>('input, select, textarea') ?? dialog.querySelector<HTMLElement>('h2');
+  dialog.querySelector<HTMLElement>('input:not([hidden]), select, textarea') ??
+  dialog.querySelector<HTMLElement>('h2');
