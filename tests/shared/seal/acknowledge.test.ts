@@ -3,6 +3,7 @@ import type { Acknowledgement } from '../../../shared/model/acknowledgement.ts';
 import type { PublicKey } from '../../../shared/model/keyset.ts';
 import { signAcknowledgement, verifyAcknowledgement } from '../../../shared/seal/acknowledge.ts';
 import { generateSigningPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
+import { releases } from '../../support/golden.ts';
 import { aKeyset, otherStoryId, storyId } from './a-story.ts';
 
 const photo = 'P'.repeat(43);
@@ -65,3 +66,16 @@ describe('the server’s receipt', () => {
       expect(await verifyAcknowledgement(value, key, sent)).toEqual(refused('malformed'));
   });
 });
+
+test.each(releases)(
+  'a receipt that $release signed holds',
+  async ({ keys, envelopes, acknowledgement: kept }) => {
+    const stored = envelopes.find(({ envelope }) => envelope.header.storyId === kept.storyId);
+    expect(kept.attachments).toHaveLength(1);
+    const known = { storyId: kept.storyId, envelopeHash: stored?.hash ?? '', attachments: kept.attachments };
+    expect(await verifyAcknowledgement(kept, keys.receipts, known)).toEqual({
+      ok: true,
+      acknowledgement: kept,
+    });
+  },
+);

@@ -13,6 +13,7 @@ import {
 import { openEnvelope } from '../../../shared/seal/open-story.ts';
 import type { CryptoKey } from '../../../shared/seal/platform.ts';
 import { sealStory } from '../../../shared/seal/seal-story.ts';
+import { releases } from '../../support/golden.ts';
 import { aHeader, aKeyset, content, storyId, tabletId } from './a-story.ts';
 
 let tablet: NamedKeyPair;
@@ -77,3 +78,15 @@ describe('the signature of an enrolled tablet', () => {
     expect(await verifyDeviceSignature({ ...envelope, signature: null }, atTheServer)).toBe(false);
   });
 });
+
+test.each(releases)(
+  'what a tablet signed under $release holds, and its chain',
+  async ({ keys, envelopes }) => {
+    const key = await importVerifyingKey(keys.tablet.publicKey);
+    const signed = envelopes.filter((golden) => golden.envelope.header.deviceId !== null);
+    for (const golden of signed) expect(await verifyDeviceSignature(golden.envelope, key)).toBe(true);
+    const chain = signed.map(({ envelope: { header } }) => [header.sequence, header.previousHash]);
+    expect(chain).toEqual(signed.map((_, at) => [at + 1, signed[at - 1]?.hash ?? null]));
+    expect(chain.length).toBeGreaterThan(1);
+  },
+);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Envelope } from '../../../shared/model/envelope.ts';
+import { canonicalJson } from '../../../shared/seal/canonical-json.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
+import { releases } from '../../support/golden.ts';
 import { aSealedHeader } from './a-story.ts';
 
 const envelope: Envelope = {
@@ -41,3 +43,14 @@ test('anything else does', async () => {
   expect(await envelopeHash({ ...envelope, enc: 'B'.repeat(87) })).not.toBe(hash);
   expect(await envelopeHash({ ...envelope, header: aSealedHeader({ schema: 2 }) })).not.toBe(hash);
 });
+
+test.each(releases)(
+  'what $release sealed has the same canonical bytes and the same hash',
+  async ({ envelopes }) => {
+    for (const { envelope: golden, canonical, hash } of envelopes) {
+      const { signature: _, ...hashed } = golden;
+      expect(canonicalJson(hashed)).toBe(canonical);
+      expect(await envelopeHash(golden)).toBe(hash);
+    }
+  },
+);

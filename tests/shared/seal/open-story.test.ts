@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { Envelope } from '../../../shared/model/envelope.ts';
 import { OrganisationId } from '../../../shared/model/ids.ts';
 import type { Keyset } from '../../../shared/model/keyset.ts';
 import { toBase64url } from '../../../shared/seal/base64.ts';
-import { generateSealingPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
+import { generateSealingPair, importSealingPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
 import { openEnvelope } from '../../../shared/seal/open-story.ts';
 import { sealStory } from '../../../shared/seal/seal-story.ts';
 import { sealBytes } from '../../../shared/seal/suite.ts';
+import { releases } from '../../support/golden.ts';
 import { sealBySecond } from '../../support/second-hpke.ts';
 import { aHeader, aKeyset, content, otherStoryId, tabletId } from './a-story.ts';
 import { anyContent, anyHeader } from './any-story.ts';
@@ -118,6 +121,20 @@ describe('an envelope by a second implementation of HPKE', () => {
         });
       }),
     );
+  });
+});
+
+describe('what earlier releases sealed', () => {
+  test.each(releases)('as $release did is opened still', async ({ keys, envelopes }) => {
+    const kept = await importSealingPair(keys.sealing);
+    for (const { envelope: golden, content: told } of envelopes)
+      expect(await openEnvelope(golden, kept)).toEqual({ ok: true, content: told });
+  });
+
+  test('is kept from this version on too, by tests/fixtures/seal/make-golden.ts', () => {
+    const file = new URL('../../../package.json', import.meta.url);
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(releases.map(({ release }) => release)).toContain(version);
   });
 });
 

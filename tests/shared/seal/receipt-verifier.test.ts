@@ -2,6 +2,7 @@ import { pbkdf2Sync } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { ReceiptVerifier } from '../../../shared/model/envelope.ts';
 import { makeVerifier, SALT_BYTES, verifySecret } from '../../../shared/seal/receipt-verifier.ts';
+import { releases } from '../../support/golden.ts';
 
 const secret = '7KQ2MZ0123456789';
 const selector = 'ABCDEF';
@@ -34,4 +35,11 @@ test('a verifier does not fit under another selector or salt', async () => {
 
 test('a salt of another length is refused', async () => {
   await expect(makeVerifier(secret, selector, new Uint8Array(8))).rejects.toThrow(RangeError);
+});
+
+test.each(releases)('a code given out under $release is known', async ({ receiptSecret, envelopes }) => {
+  const verifiers = envelopes.map(({ envelope }) => envelope.header.receipt);
+  expect(await Promise.all(verifiers.map((one) => verifySecret(receiptSecret, one)))).toEqual(
+    verifiers.map(() => true),
+  );
 });

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { generateSigningPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
+import { generateSigningPair, importVerifyingKey, type NamedKeyPair } from '../../../shared/seal/keys.ts';
 import {
   signatureBase,
   signRequest,
   verifyRequest,
   type SignatureHeaders,
 } from '../../../shared/seal/request-signature.ts';
+import { releases } from '../../support/golden.ts';
 import { tabletId } from './a-story.ts';
 
 const post = {
@@ -129,5 +130,16 @@ describe('the signature of a request', () => {
       expect(await verifyRequest({ ...get, headers: { ...signedGet, ...change }, keyOf })).toEqual(
         refused('malformed'),
       );
+  });
+});
+
+test.each(releases)('a request that a tablet signed under $release is known', async ({ keys, request }) => {
+  const { deviceId, created, headers } = request;
+  const body = new TextEncoder().encode(request.body);
+  const keyOfTablet = () => importVerifyingKey(keys.tablet.publicKey);
+  expect(await verifyRequest({ ...request, body, headers, keyOf: keyOfTablet })).toEqual({
+    ok: true,
+    deviceId,
+    created,
   });
 });
