@@ -30,10 +30,8 @@ const fillWithCoordinator = async (
   { store, now }: Service,
   { organisationName, coordinatorEmail }: FirstFilling,
 ): Promise<void> => {
-  const nobody = { kind: 'nobody' } as const;
-  const draft = { name: organisationName, fictional: false, first: true };
-  const { id: organisationId } = await store.run('foundOrganisation', nobody, draft);
   const { kept: link } = drawSignInLink(now(), FIRST_LINK_LIFE_MS);
-  const coordinator = { name: 'Coördinator', email: coordinatorEmail, role: 'coordinator' } as const;
-  await store.run('addStaff', nobody, { ...coordinator, organisationId, link });
+  const coordinator = { name: 'Coördinator', email: coordinatorEmail, link };
+  const draft = { name: organisationName, fictional: false, first: true, coordinator };
+  await store.run('foundOrganisation', { kind: 'nobody' }, draft);
 };

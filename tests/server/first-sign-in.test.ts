@@ -35,6 +35,12 @@ test('an empty store without the demo gets its organisation and one coordinator,
   ]);
 });
 
+test('an organisation and who can sign in to it come in one act, so that no power cut parts them', async () => {
+  await fillEmptyStore(service, settings);
+  const acts = await service.store.read.selectFrom('audit').select('act').execute();
+  expect(acts).toEqual([{ act: 'foundOrganisation' }]);
+});
+
 test('the first coordinator gets a link at every start, and only the last one holds', async () => {
   await fillEmptyStore(service, settings);
   const first = await firstSignIn(service);

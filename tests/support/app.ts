@@ -68,8 +68,10 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
     ...options,
   });
 
-  const found = (name: string) =>
-    service.store.run('foundOrganisation', { kind: 'nobody' }, { name, fictional: true });
+  const found = async (name: string) => {
+    const draft = { name, fictional: true };
+    return (await service.store.run('foundOrganisation', { kind: 'nobody' }, draft)).organisation;
+  };
   const organisation = await found('Gemeente Voorbeeld');
   let hired = 0;
   const hire: TestApp['hire'] = async (role, name, of = organisation) => {

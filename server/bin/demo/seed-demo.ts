@@ -25,24 +25,26 @@ export const seedDemo = async (service: Service): Promise<void> => {
 };
 
 const setScene = async (service: Service): Promise<Scene> => {
+  const { store, now } = service;
+  const nobody = { kind: 'nobody' } as const;
   const at = morningOf(demo.rounds[0]?.opensOn ?? '');
-  const organisation = await service.store.run(
-    'foundOrganisation',
-    { kind: 'nobody' },
-    { name: demo.organisation, fictional: true, first: true },
-    at,
-  );
-  const addStaff = async (name: string, email: string, role: 'coordinator' | 'analyst') => {
-    const { kept: link } = drawSignInLink(service.now(), FIRST_LINK_LIFE_MS);
-    const draft = { organisationId: organisation.id, name, email, role, link };
-    const { id } = await service.store.run('addStaff', { kind: 'nobody' }, draft, at);
-    return { kind: 'staff' as const, id, organisationId: organisation.id, role };
-  };
+  const person = (name: string, email: string) => ({
+    name,
+    email,
+    link: drawSignInLink(now(), FIRST_LINK_LIFE_MS).kept,
+  });
+  const carla = person('Carla de Vries', 'coordinator@voorbeeldstad.example');
+  const draft = { name: demo.organisation, fictional: true, first: true, coordinator: carla };
+  const { organisation, coordinatorId } = await store.run('foundOrganisation', nobody, draft, at);
+  if (coordinatorId === null) throw new Error('the demo was founded without its coordinator');
+  const organisationId = organisation.id;
+  const anouar = person('Anouar Haddad', 'analist@voorbeeldstad.example');
+  const analyst = await store.run('addStaff', nobody, { ...anouar, organisationId, role: 'analyst' }, at);
   return {
     service,
     organisation,
-    coordinator: await addStaff('Carla de Vries', 'coordinator@voorbeeldstad.example', 'coordinator'),
-    analyst: await addStaff('Anouar Haddad', 'analist@voorbeeldstad.example', 'analyst'),
+    coordinator: { kind: 'staff', id: coordinatorId, organisationId, role: 'coordinator' },
+    analyst: { kind: 'staff', id: analyst.id, organisationId, role: 'analyst' },
     rounds: new Map(),
     events: new Map(),
     codes: new Map(),
