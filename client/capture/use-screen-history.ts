@@ -37,8 +37,13 @@ export function useScreenHistory(start: string, onBack: (screen: string) => void
       depth.current = telling.depth;
       latest.current(telling.screen);
     };
+    // The browser would put the scroll of the screen it left on the one it comes to, whose heading has the focus.
+    history.scrollRestoration = 'manual';
     window.addEventListener('popstate', pop);
-    return () => window.removeEventListener('popstate', pop);
+    return () => {
+      history.scrollRestoration = 'auto';
+      window.removeEventListener('popstate', pop);
+    };
   }, []);
   return {
     push: (screen) => {

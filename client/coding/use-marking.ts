@@ -81,6 +81,7 @@ export function useMarking({ story, codes, acts, show, stripRef }: MarkingParts)
       label: t('coding.signals.undo'),
       run: () => void acts.save({ draft: draftOf(stored), fresh: true }),
     });
+    backToText();
     if (!(await acts.remove(stored))) show(t('coding.signals.not-removed'));
   };
   return {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link as RouteLink } from 'wouter';
 import type { Feedback } from '../../shared/model/feedback.ts';
 import { useText } from '../text/TextProvider.tsx';
@@ -18,12 +19,18 @@ interface DeskThemeProps extends AnsweredTheme {
 /** One theme on the desk. */
 export function DeskTheme({ theme, indicator, published, roundId, threshold, onRetract }: DeskThemeProps) {
   const { t } = useText();
+  const write = useRef<HTMLAnchorElement>(null);
+  const retract = (answer: Feedback) => {
+    // The button goes with its answer: the keyboard stays at the theme.
+    write.current?.focus({ preventScroll: true });
+    onRetract(answer);
+  };
   return (
     <Card as="li" level={2} title={theme.name.nl}>
       <div className="mv-desk__row">
         <ThemeFigures indicator={indicator} threshold={threshold} />
         <RouteLink href={feedbackPaths.write(roundId, theme.key)} asChild>
-          <LinkButton variant="secondary" icon="edit">
+          <LinkButton ref={write} variant="secondary" icon="edit">
             {t(published.length === 0 ? 'desk.write' : 'desk.write.more')}
           </LinkButton>
         </RouteLink>
@@ -31,7 +38,7 @@ export function DeskTheme({ theme, indicator, published, roundId, threshold, onR
       {published.length > 0 && (
         <ul className="mv-desk__published" role="list" aria-label={t('desk.published')}>
           {published.map((answer) => (
-            <PublishedLine key={answer.id} answer={answer} onRetract={() => onRetract(answer)} />
+            <PublishedLine key={answer.id} answer={answer} onRetract={() => retract(answer)} />
           ))}
         </ul>
       )}
