@@ -63,6 +63,9 @@ export const EnvelopeHeader = z.strictObject(headerShape).check(
 );
 export type EnvelopeHeader = z.infer<typeof EnvelopeHeader>;
 
+/** One byte of content and the tag of 16. */
+const CIPHERTEXT_MIN_CHARACTERS = 23;
+
 /**
  * A sealed story. `enc` is the encapsulated key, `ct` the ciphertext with its tag; `signature` is the enrolled
  * tablet's, over all of the rest.
@@ -71,7 +74,7 @@ export const Envelope = z.strictObject({
   header: EnvelopeHeader,
   suite: z.literal(SEAL_SUITE),
   enc: Point,
-  ct: Base64url.check(z.minLength(24), z.maxLength(CIPHERTEXT_MAX_CHARACTERS)),
+  ct: Base64url.check(z.minLength(CIPHERTEXT_MIN_CHARACTERS), z.maxLength(CIPHERTEXT_MAX_CHARACTERS)),
   signature: z.nullable(Signature),
 });
 export type Envelope = z.infer<typeof Envelope>;

@@ -53,6 +53,11 @@ describe('sealing a story', () => {
     expect(await openEnvelope(envelope, pair)).toEqual({ ok: true, content: longest });
   });
 
+  test('gives an envelope that is taken for one, also of the shortest JSON', async () => {
+    const envelope = await sealStory({ content: 0, header: aHeader(), keyset });
+    expect(await openEnvelope(envelope, pair)).toEqual({ ok: true, content: 0 });
+  });
+
   test('at the very limit stays within the size of an envelope, also when signed', async () => {
     const fullest = 'a'.repeat(CONTENT_MAX_BYTES - 2);
     const header = aHeader({ deviceId: tabletId, sequence: 2 ** 53 - 1, previousHash: 'A'.repeat(43) });
