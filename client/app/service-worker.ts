@@ -23,8 +23,30 @@ export function registerServiceWorker(onWaiting: (apply: () => void) => void): v
       worker.messageSkipWaiting();
     }),
   );
-  // Without a worker everything still works while there is a network; the next visit tries again.
-  worker.register().catch((error: unknown) => console.warn('service worker', error));
+  void registerUntilItStands(worker, FIRST_PAUSE);
+}
+
+/** In milliseconds; each next pause is twice as long. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 5 * 60_000;
+
+/**
+ * Without a worker everything still works while there is a network, but a tablet is not ready to go without: one
+ * file that did not come makes the whole installation fail (design D5), so it is tried again.
+ */
+async function registerUntilItStands(worker: Workbox, pause: number): Promise<void> {
+  const again = () =>
+    setTimeout(() => void registerUntilItStands(worker, Math.min(pause * 2, LONGEST_PAUSE)), pause);
+  try {
+    const registration = await worker.register({ immediate: true });
+    const installing = registration?.installing;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'redundant' && !registration?.active) again();
+    });
+  } catch (error) {
+    console.warn('service worker', error);
+    again();
+  }
 }
 
 // Under `require-trusted-types-for 'script'` a plain string is refused; the policy allows this one address.

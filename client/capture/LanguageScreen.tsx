@@ -32,8 +32,9 @@ export function LanguageScreen({ screen, form, draft, change, arrived }: ScreenP
         label={t('tell.language.title')}
         choices={choices}
         value={draft.language}
-        // The page stays as it is until the words of the other language are there.
-        onValue={(language) => startTransition(() => change({ language }))}
+        // The page stays as it is until the words of the other language are there. What was agreed to, was
+        // agreed to in the words of the language before: it is asked again (GDPR art. 7(1)).
+        onValue={(language) => startTransition(() => change({ language, decisions: {} }))}
       />
       <Paragraph muted>{t('tell.language.note')}</Paragraph>
     </Question>

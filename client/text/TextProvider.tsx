@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, type ReactNode } from 'react';
 import type { Language } from '../../shared/model/language.ts';
 import type { CatalogueName } from './message-id.ts';
-import { loadText, readyText, type Text } from './text.ts';
+import { loadText, type Text } from './text.ts';
 
 interface TextProps {
   language: Language;
@@ -11,7 +11,7 @@ interface TextProps {
 
 /** Speaks to everything inside in one language. Suspends until the catalogues are there. */
 export function TextProvider({ language, catalogues, children }: TextProps) {
-  const text = readyText(language, catalogues) ?? use(loadText(language, catalogues));
+  const text = use(loadText(language, catalogues));
   return <TextContext value={text}>{children}</TextContext>;
 }
 

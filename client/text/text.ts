@@ -24,19 +24,15 @@ export function loadText(language: Language, catalogues: readonly CatalogueName[
   const loading = makeText(language, catalogues);
   loaded.set(name, loading);
   loading.then(
-    (text) => ready.set(name, text),
+    // So `use` finds it settled at once, also where nothing has rendered with it before.
+    (text) => Object.assign(loading, { status: 'fulfilled', value: text }),
     // A catalogue that did not arrive may be asked again; `use` has the failed promise by then.
     () => loaded.delete(name),
   );
   return loading;
 }
 
-/** The same, if it is there already: a page that has its words need not wait for them. */
-export const readyText = (language: Language, catalogues: readonly CatalogueName[]): Text | undefined =>
-  ready.get([language, ...catalogues].join());
-
 const loaded = new Map<string, Promise<Text>>();
-const ready = new Map<string, Text>();
 
 async function makeText(language: Language, catalogues: readonly CatalogueName[]): Promise<Text> {
   const messages = await Promise.all(catalogues.map((name) => loadMessages(name, language)));

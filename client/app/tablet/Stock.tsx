@@ -9,6 +9,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { db } from '../device/device.ts';
 import { OUTBOX } from './TabletFrame.tsx';
 
@@ -33,8 +34,26 @@ export function Stock() {
         <Figure value={number(unsent)} label={t('home.unsent')} />
         <Figure value={number((items?.length ?? 0) - unsent)} label={t('home.received')} />
       </Stack>
+      <OfflineReady />
       <Persistence />
     </Card>
+  );
+}
+
+/** Whether the app itself is on this tablet: only then does it open at a stall without a network. */
+function OfflineReady() {
+  const { t } = useText();
+  const [ready, setReady] = useState(false);
+  // Synchronises with the service worker, which is ready once everything was fetched.
+  useEffect(() => {
+    void navigator.serviceWorker?.ready.then(() => setReady(true));
+  }, []);
+  return (
+    <div role="status">
+      <StatusBadge tone={ready ? 'ok' : 'warning'} icon={ready ? 'check' : 'cloud'}>
+        {t(ready ? 'home.offline.ready' : 'home.offline.not-ready')}
+      </StatusBadge>
+    </div>
   );
 }
 
