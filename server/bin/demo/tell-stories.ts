@@ -122,6 +122,7 @@ const handIn = async (
   const items = [await openItem(await readItem(envelope), batch)];
   const input = { organisationId: organisation.id, receivedAt, items };
   const [outcome] = await store.run('receiveStories', actor, input, receivedAt);
+  if (fromTablet) await store.run('noteTabletSeen', actor, { tabletId: tablet.id }, receivedAt);
   if (outcome?.status !== 'stored') throw new Error(`the demo's story was ${outcome?.status}`);
 };
 

@@ -59,6 +59,12 @@ describe('an empty store, once the demo is in', () => {
     expect(sequences.length).toBe(told.filter(({ channel }) => channel === 'tablet').length);
   });
 
+  it('saw its tablet last when the last of its stories came in', async () => {
+    const tablets = await service.store.read.selectFrom('tablet').select('lastSeenAt').execute();
+    const days = told.filter(({ channel }) => channel === 'tablet').map(({ toldOn }) => toldOn);
+    expect(tablets.map(({ lastSeenAt }) => lastSeenAt?.slice(0, 10))).toEqual([days.toSorted().at(-1)]);
+  });
+
   it('shows what became of its first story under the code of the demo', async () => {
     const status = await consultReceipt(service.store.read, DEMO_RECEIPT_CODE);
     expect(status.roundName).toBe(demo.rounds[0]?.name);
