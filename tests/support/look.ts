@@ -10,6 +10,8 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  * that axe finds (WCAG 2.2 A and AA, and best practice).
  */
 export const look = async (page: Page, name: string): Promise<void> => {
+  // A page that was only just asked for has no words yet, and there is nothing to look at.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
   );
