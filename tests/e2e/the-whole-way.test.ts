@@ -225,8 +225,8 @@ describe('a story goes the whole way', { timeout: 120_000 }, () => {
     await analyst.getByRole('combobox', { name: staff['coding.form.code'] }).waitFor();
     await analyst.keyboard.type('papier');
     await analyst.keyboard.press('Enter');
+    await analyst.locator('input[type=radio]:focus').waitFor({ state: 'attached' });
     await analyst.keyboard.press('3');
-    await look(analyst, '23-signal-by-keyboard');
     await analyst.keyboard.press('Control+Enter');
     await analyst.getByText('Papierwerk').filter({ visible: true }).first().waitFor();
     await look(analyst, '24-two-signals');
