@@ -51,6 +51,9 @@ const app: ViteUserConfig = {
       includeManifestIcons: false,
       workbox: {
         inlineWorkboxRuntime: true,
+        // The page that installed it must not have to be opened again before it can do without a network. An
+        // update still waits: claiming is for pages that no worker serves yet.
+        clientsClaim: true,
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [serverPaths],

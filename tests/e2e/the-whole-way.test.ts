@@ -134,7 +134,8 @@ describe('a story goes the whole way', { timeout: 120_000 }, () => {
     await stall.getByRole('button', { name: /Kraam op het plein/ }).click();
     await button(stall, device['home.new']).waitFor();
     await look(stall, '11-tablet');
-    await stall.getByText(device['home.offline.ready']).waitFor();
+    // Exactly this: the words for "not yet" hold it too.
+    await stall.getByText(device['home.offline.ready'], { exact: true }).waitFor();
   });
 
   it('is told and sealed without network and without a server', async () => {

@@ -11,6 +11,7 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { db } from '../device/device.ts';
+import { useOfflineReady } from '../device/use-offline-ready.ts';
 import { OUTBOX } from './TabletFrame.tsx';
 
 /** How many stories are on their way, and how many arrived. */
@@ -40,14 +41,10 @@ export function Stock() {
   );
 }
 
-/** Whether the app itself is on this tablet: only then does it open at a stall without a network. */
+/** Whether the app itself is on this tablet: only then can one tell at a stall without a network. */
 function OfflineReady() {
   const { t } = useText();
-  const [ready, setReady] = useState(false);
-  // Synchronises with the service worker, which is ready once everything was fetched.
-  useEffect(() => {
-    void navigator.serviceWorker?.ready.then(() => setReady(true));
-  }, []);
+  const ready = useOfflineReady();
   return (
     <div role="status">
       <StatusBadge tone={ready ? 'ok' : 'warning'} icon={ready ? 'check' : 'cloud'}>
