@@ -1,5 +1,5 @@
 import { Purpose } from '../../shared/model/consent.ts';
-import { Telling } from '../../shared/model/telling.ts';
+import { Telling, TELLING_SCHEMA } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { storyText } from '../../shared/rules/story-text.ts';
 import type { Draft } from './draft.ts';
@@ -15,7 +15,8 @@ export function tellingOf(
 ): Telling {
   if (!draft.hold || !draft.decisions.analysis) throw new Error('the teller did not agree');
   return Telling.parse({
-    schema: 1,
+    schema: TELLING_SCHEMA,
+    state: 'finished',
     storyId: draft.storyId,
     eventId: draft.eventId,
     channel,
@@ -23,6 +24,7 @@ export function tellingOf(
     text: storyText(draft.text.trim()),
     themes: draft.themes,
     feeling: draft.feeling,
+    attachments: [],
     answers: Object.fromEntries(Object.entries(draft.answers).filter(([, choice]) => choice !== null)),
     consent: {
       basis: 'asked',

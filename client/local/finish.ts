@@ -54,6 +54,8 @@ async function sealItem(finished: Finished, tablet: TabletIdentity | null): Prom
       consentVersion: form.consentText.version,
       sealedAt: telling.finishedAt,
       receipt,
+      state: telling.state,
+      attachments: telling.attachments.map(({ hash, bytes }) => ({ hash, bytes })),
     },
     keyset,
     sign: tablet?.signingKey,

@@ -25,6 +25,8 @@ export type ArrivedItem = {
 type Told = Pick<ArrivedItem, 'item' | 'itemHash'> & {
   /** The tablet that vouches for it. */
   tabletId: TabletId | null;
+  /** Its number in that tablet's row, as its header says. */
+  sequence: number | null;
 };
 
 /** An envelope that was opened and is what it says; the telling's text is as it is kept. */

@@ -122,4 +122,5 @@ const storyOf = (row: ImportRow, round: OwnRound) => ({
   consent: row.consent,
   toldOn: row.toldOn,
   fictional: round.fictional,
+  unfinished: false,
 });

@@ -3,9 +3,10 @@ import type { Actor } from '../../shared/model/actor.ts';
 import type { Envelope } from '../../shared/model/envelope.ts';
 import type { OrganisationId, TabletId } from '../../shared/model/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/model/moment.ts';
-import { Telling } from '../../shared/model/telling.ts';
+import type { Telling } from '../../shared/model/telling.ts';
 import { dutchDay } from '../../shared/rules/calendar.ts';
 import { mayUse } from '../../shared/rules/consent.ts';
+import { liftTelling } from '../../shared/rules/lift-telling.ts';
 import { storyText } from '../../shared/rules/story-text.ts';
 import { headerFault } from '../../shared/rules/telling.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
@@ -14,9 +15,6 @@ import { openEnvelope } from '../../shared/seal/open-story.ts';
 import type { ArrivedItem, JudgedItem } from './arrived-item.ts';
 import type { ServerKeys } from './server-keys.ts';
 import type { TabletKeys } from './tablet-keys.ts';
-
-/** The version of a telling that is understood here. */
-const SCHEMA = 1;
 
 /** What is the same for all items of a batch. */
 export type Batch = {
@@ -32,8 +30,18 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
   const { item, itemHash, storyId, envelope, envelopeHash } = arrived;
   const unsealed = envelope === null ? { reason: 'cannot-open' as const } : await unseal(envelope, batch);
   if (envelope === null || envelopeHash === null || 'reason' in unsealed) {
+    const sequence = envelope?.header.sequence ?? null;
     const reason = 'reason' in unsealed ? unsealed.reason : 'cannot-open';
-    return { kind: 'shut', item, itemHash, storyId, envelopeHash, tabletId: senderOf(batch), reason };
+    return {
+      kind: 'shut',
+      item,
+      itemHash,
+      storyId,
+      envelopeHash,
+      tabletId: senderOf(batch),
+      sequence,
+      reason,
+    };
   }
   const { header } = envelope;
   const received = { storyId: header.storyId, envelopeHash, receivedAt: batch.receivedAt, attachments: [] };
@@ -44,6 +52,7 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
     storyId: header.storyId,
     envelopeHash,
     tabletId: header.deviceId,
+    sequence: header.sequence,
     header,
     telling: asKept(unsealed.telling),
     toldOn: dayToldOn(unsealed.telling, batch.receivedAt),
@@ -57,14 +66,15 @@ const unseal = async (
   batch: Batch,
 ): Promise<{ telling: Telling } | { reason: QuarantineReason }> => {
   const { header } = envelope;
-  if (header.schema !== SCHEMA) return { reason: 'unknown-schema' };
   if (header.organisationId !== batch.organisationId) return { reason: 'unknown-event' };
   if (!(await isOfItsDevice(envelope, batch))) return { reason: 'signature' };
   const opened = await openEnvelope(envelope, batch.keys.sealing.pair);
   if (!opened.ok) return { reason: opened.reason === 'content' ? 'wrong-content' : 'cannot-open' };
-  const parsed = Telling.safeParse(opened.content);
-  if (!parsed.success || headerFault(parsed.data, header) !== null) return { reason: 'wrong-content' };
-  return allowsAnalysis(parsed.data) ? { telling: parsed.data } : { reason: 'no-consent' };
+  const lifted = liftTelling(opened.content, header.schema);
+  if (!lifted.ok) return { reason: lifted.reason };
+  const { telling } = lifted;
+  if (headerFault(telling, header) !== null) return { reason: 'wrong-content' };
+  return allowsAnalysis(telling) ? { telling } : { reason: 'no-consent' };
 };
 
 const senderOf = ({ actor }: Batch): TabletId | null => (actor.kind === 'tablet' ? actor.id : null);

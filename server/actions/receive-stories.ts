@@ -39,6 +39,7 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
       envelope: item.item,
       reason,
       tabletId: item.tabletId,
+      sequence: item.sequence,
       receivedAt,
     })),
   );
@@ -72,6 +73,7 @@ const store = async (
       toldOn,
       receivedAt,
       fictional: round.fictional,
+      unfinished: telling.state === 'unfinished',
     })),
   );
   const items = stored.map(({ item }) => item);

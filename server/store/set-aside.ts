@@ -17,11 +17,15 @@ export type SetAside = {
   envelope: string;
   reason: AsideReason;
   tabletId: TabletId | null;
+  /** Its number in the row of its tablet, as its header says, believable or not. */
+  sequence: number | null;
   receivedAt: Instant;
 };
 
 const AsideRow = z.object({ envelopeHash: z.string(), storyId: z.nullable(StoryId), reason: AsideReason });
 export type AsideNote = z.infer<typeof AsideRow>;
+
+const undecided = { decision: null, decisionReason: null, decidedAt: null, decidedBy: null };
 
 export const insertSetAside = async (
   db: Db,
@@ -31,7 +35,7 @@ export const insertSetAside = async (
   if (asides.length === 0) return;
   await db
     .insertInto('setAside')
-    .values(asides.map((aside) => ({ ...aside, organisationId })))
+    .values(asides.map((aside) => ({ ...aside, ...undecided, organisationId })))
     .execute();
 };
 

@@ -28,6 +28,7 @@ const SummaryRow = z.pipe(
     neighbourhood: EmptyForNull,
     themes: json(StorySummary.shape.themes),
     fictional: Bit,
+    unfinished: Bit,
     codedAt: z.nullable(z.string()),
     start: z.string(),
   }),
@@ -51,7 +52,7 @@ export const selectStoryPage = async (
   const rows = await db
     .selectFrom('story')
     .select(['id', 'number', 'roundId', 'neighbourhood', 'toldOn', 'channel', 'language'])
-    .select(['themes', 'feeling', 'fictional', 'codedAt'])
+    .select(['themes', 'feeling', 'fictional', 'unfinished', 'codedAt'])
     .select(sql<string>`substr(${sql.ref('text')}, 1, ${EXCERPT_SOURCE})`.as('start'))
     .where((story) => matches(story, organisationId, filter))
     .where((story) => (page.before === undefined ? sql<SqlBool>`true` : story('number', '<', page.before)))

@@ -24,6 +24,7 @@ const StoryRow = z.object({
   answers: json(Answers),
   consent: json(Consent),
   fictional: Bit,
+  unfinished: Bit,
 });
 
 const SourceRow = z.object({ sourceKey: z.string() });
@@ -41,6 +42,7 @@ export const insertStories = async (db: Db, stories: readonly NewStory[]): Promi
         answers: JSON.stringify(story.answers),
         consent: JSON.stringify(story.consent),
         fictional: toBit(story.fictional),
+        unfinished: toBit(story.unfinished),
         textVersion: 1,
         codedAt: null,
         codedBy: null,

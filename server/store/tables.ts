@@ -1,13 +1,16 @@
-/**
- * The columns of every table, as Kysely sees them (camelCase here, snake_case in the database). Both engines
- * have the same: moments are ISO text in UTC, truth values are 0 or 1, lists and records are JSON text. What
- * comes out is parsed by zod in the file of its noun.
- */
-type Text = string;
-type Moment = string;
-type Json = string;
-type Bit = number;
+import type { Bit, Json, Moment, Text } from './column-types.ts';
+import type {
+  AttachmentTable,
+  EventHourTable,
+  IntakeTable,
+  ReceiptTable,
+  SetAsideTable,
+  SpentProofTable,
+} from './intake-tables.ts';
 
+/**
+ * The columns of every table, as Kysely sees them (camelCase here, snake_case in the database).
+ */
 type OrganisationTable = { id: Text; name: Text; epoch: Text; fictional: Bit; createdAt: Moment };
 
 type StaffTable = {
@@ -47,6 +50,10 @@ type TabletTable = {
   publicKey: Text;
   enrolledAt: Moment;
   lastSeenAt: Moment | null;
+  /** From then on all that it sends is set aside. */
+  revokedAt: Moment | null;
+  /** What it last said of itself. */
+  standing: Json | null;
 };
 
 type EnrolmentCodeTable = {
@@ -96,34 +103,6 @@ type CodeTable = {
   addedAt: Moment;
 };
 
-/** What was taken in, for as long as the round lives: the same id and hash again is the same story. */
-type IntakeTable = {
-  storyId: Text;
-  organisationId: Text;
-  envelopeHash: Text;
-  tabletId: Text | null;
-  sequence: number | null;
-  /** The hash of the envelope that this tablet sealed before: a gap in the chain is a missing story. */
-  previousHash: Text | null;
-  acknowledgement: Json;
-  receivedAt: Moment;
-};
-
-/** Envelopes that were not taken in as a story, kept whole with the reason. */
-type SetAsideTable = {
-  id: Text;
-  organisationId: Text;
-  storyId: Text | null;
-  envelopeHash: Text;
-  envelope: Json;
-  reason: Text;
-  tabletId: Text | null;
-  receivedAt: Moment;
-};
-
-/** Two stories may share a selector: it finds, the verifier proves. */
-type ReceiptTable = { storyId: Text; organisationId: Text; selector: Text; verifier: Json };
-
 type StoryTable = {
   id: Text;
   organisationId: Text;
@@ -150,6 +129,17 @@ type StoryTable = {
   codedAt: Moment | null;
   codedBy: Text | null;
   fictional: Bit;
+  /** Its teller was cut short. */
+  unfinished: Bit;
+};
+
+/** What a story said before its text was replaced: signals stand on a version of the text. */
+type EarlierTextTable = {
+  organisationId: Text;
+  storyId: Text;
+  textVersion: number;
+  text: Text;
+  replacedAt: Moment;
 };
 
 /** A theme that a story touches: as its teller marked it, and what its signals say together. */
@@ -242,8 +232,12 @@ export type Tables = {
   code: CodeTable;
   intake: IntakeTable;
   setAside: SetAsideTable;
+  attachment: AttachmentTable;
+  spentProof: SpentProofTable;
+  eventHour: EventHourTable;
   receipt: ReceiptTable;
   story: StoryTable;
+  earlierText: EarlierTextTable;
   storyTheme: StoryThemeTable;
   signal: SignalTable;
   tally: TallyTable;

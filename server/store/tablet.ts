@@ -35,7 +35,7 @@ export const insertTablet = async (
   await refuseIfItExists(
     db
       .insertInto('tablet')
-      .values({ ...tablet, lastSeenAt: null })
+      .values({ ...tablet, lastSeenAt: null, revokedAt: null, standing: null })
       .execute(),
   );
 };

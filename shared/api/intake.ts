@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Acknowledgement } from '../model/acknowledgement.ts';
 import { Envelope } from '../model/envelope.ts';
 import { StoryId } from '../model/ids.ts';
+import { Instant } from '../model/moment.ts';
 
 /** The most envelopes in one batch, and the most bytes: whichever comes first. */
 export const MAX_BATCH = 100;
@@ -13,6 +14,10 @@ export const MAX_BATCH_BYTES = 4 * 1024 * 1024;
  */
 export const Submission = z.object({
   clientVersion: z.string().check(z.maxLength(40)),
+  /** The device's clock at sending, corrected as it corrects what it seals (design D4). */
+  sentAt: z.optional(Instant),
+  /** Proofs of work for stories that no tablet signed, by story. */
+  proofs: z.optional(z.record(z.string(), z.string().check(z.maxLength(2_000)))),
   envelopes: z.array(z.union([Envelope, z.unknown()])).check(z.minLength(1), z.maxLength(MAX_BATCH)),
 });
 export type Submission = z.infer<typeof Submission>;
@@ -26,6 +31,9 @@ export const QuarantineReason = z.enum([
   'signature',
   'no-consent',
   'after-close',
+  'revoked',
+  'no-proof',
+  'quota',
 ]);
 export type QuarantineReason = z.infer<typeof QuarantineReason>;
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { MOST_ATTACHMENTS, SealedAttachment } from './attachment.ts';
 import { Base64url, Digest, KeyId, Point, Salt, Signature } from './base64url.ts';
 import { EventId, OrganisationId, StoryId, TabletId } from './ids.ts';
 import { Instant } from './moment.ts';
+import { TellingState } from './telling-state.ts';
 
 /** DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM (RFC 9180): the curve that every browser has. */
 export const SEAL_SUITE = 'P256-HKDF256-A256GCM';
@@ -29,7 +31,6 @@ export const ReceiptVerifier = z.strictObject({
 export type ReceiptVerifier = z.infer<typeof ReceiptVerifier>;
 
 const headerShape = {
-  v: z.literal(1),
   organisationId: OrganisationId,
   storyId: StoryId,
   eventId: EventId,
@@ -44,6 +45,50 @@ const headerShape = {
   receipt: ReceiptVerifier,
 };
 
+const numbers = z.object({ sequence: headerShape.sequence, previousHash: headerShape.previousHash });
+
+const followsAnother = z.refine<z.infer<typeof numbers>>(
+  (header) => header.previousHash === null || (header.sequence ?? 0) > 1,
+  { path: ['previousHash'], error: 'only a numbered envelope after the first follows another' },
+);
+
+/** As 0.1.0 sealed: a finished story without attachments. */
+export const EnvelopeHeaderV1 = z.strictObject({ v: z.literal(1), ...headerShape }).check(
+  z.refine((header) => (header.deviceId === null) === (header.sequence === null), {
+    path: ['sequence'],
+    error: 'a device and its sequence number come together',
+  }),
+  followsAnother,
+);
+
+/**
+ * Says of an envelope, also of one that nobody can open, whether its story was finished and which files belong to
+ * it. Only a tablet seals what is unfinished; it has no number, because its seal is older than the moment at which
+ * it turns out to be needed.
+ */
+export const EnvelopeHeaderV2 = z
+  .strictObject({
+    v: z.literal(2),
+    ...headerShape,
+    state: TellingState,
+    attachments: z.array(SealedAttachment).check(z.maxLength(MOST_ATTACHMENTS)),
+  })
+  .check(
+    z.refine(
+      (header) => (header.deviceId !== null && header.state === 'finished') === (header.sequence !== null),
+      {
+        path: ['sequence'],
+        error: 'what a device finished has a number, and nothing else has',
+      },
+    ),
+    z.refine((header) => header.state === 'finished' || header.deviceId !== null, {
+      path: ['state'],
+      error: 'only a tablet seals what is unfinished',
+    }),
+    followsAnother,
+  );
+export type EnvelopeHeaderV2 = z.infer<typeof EnvelopeHeaderV2>;
+
 /**
  * What is readable on the outside, and authenticated by the seal. Strict, because a field that one side drops
  * would make the seal unopenable: a further field is a further `v`.
@@ -51,17 +96,12 @@ const headerShape = {
  * An enrolled tablet numbers what it seals 1, 2, 3 and names the hash of the envelope before, so that a missing
  * or replaced one shows; a resident's phone has neither (three nulls). `schema` is the version of the content.
  */
-export const EnvelopeHeader = z.strictObject(headerShape).check(
-  z.refine((header) => (header.deviceId === null) === (header.sequence === null), {
-    path: ['sequence'],
-    error: 'a device and its sequence number come together',
-  }),
-  z.refine((header) => header.previousHash === null || (header.sequence ?? 0) > 1, {
-    path: ['previousHash'],
-    error: 'only a numbered envelope after the first follows another',
-  }),
-);
+export const EnvelopeHeader = z.discriminatedUnion('v', [EnvelopeHeaderV1, EnvelopeHeaderV2]);
 export type EnvelopeHeader = z.infer<typeof EnvelopeHeader>;
+
+/** The files that belong to an envelope, by its outside. */
+export const attachmentsOf = (header: EnvelopeHeader): readonly SealedAttachment[] =>
+  header.v === 1 ? [] : header.attachments;
 
 /** One byte of content and the tag of 16. */
 const CIPHERTEXT_MIN_CHARACTERS = 23;

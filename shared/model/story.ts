@@ -29,6 +29,8 @@ export const StorySummary = z.object({
   state: StoryState,
   signalCount: z.int(),
   fictional: z.boolean(),
+  /** Its teller was cut short: this is what was told until then. */
+  unfinished: z.boolean(),
 });
 export type StorySummary = z.infer<typeof StorySummary>;
 

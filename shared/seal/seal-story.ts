@@ -1,4 +1,4 @@
-import { CONTENT_MAX_BYTES, EnvelopeHeader, SEAL_SUITE, type Envelope } from '../model/envelope.ts';
+import { CONTENT_MAX_BYTES, EnvelopeHeaderV2, SEAL_SUITE, type Envelope } from '../model/envelope.ts';
 import type { Keyset } from '../model/keyset.ts';
 import { fromBase64url, toBase64url } from './base64.ts';
 import { signEnvelope } from './device-signature.ts';
@@ -7,7 +7,7 @@ import { toUtf8, type Bytes, type CryptoKey } from './platform.ts';
 import { sealBytes } from './suite.ts';
 
 /** The header as the device knows it; its version and the key's name follow from the sealing. */
-export type SealingFacts = Omit<EnvelopeHeader, 'v' | 'kid'>;
+export type SealingFacts = Omit<EnvelopeHeaderV2, 'v' | 'kid'>;
 
 /**
  * Seals a finished story to the server's key: from here on the device that calls this cannot read it (design
@@ -25,7 +25,7 @@ export async function sealStory(story: {
   sign?: CryptoKey;
 }): Promise<Envelope> {
   const { keyset } = story;
-  const header = EnvelopeHeader.parse({ ...story.header, v: 1, kid: keyset.sealing.kid });
+  const header = EnvelopeHeaderV2.parse({ ...story.header, v: 2, kid: keyset.sealing.kid });
   if (header.organisationId !== keyset.organisationId)
     throw new TypeError('the story and the keyset are of two organisations');
   const plaintext = contentBytes(story.content);

@@ -4,7 +4,7 @@ import type { SubmissionAnswer } from '../../shared/api/intake.ts';
 import type { Envelope, ReceiptVerifier } from '../../shared/model/envelope.ts';
 import { StoryId } from '../../shared/model/ids.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
-import type { Telling } from '../../shared/model/telling.ts';
+import { type Telling, TELLING_SCHEMA } from '../../shared/model/telling.ts';
 import { makeReceiptCode, RECEIPT_RANDOM_BYTES } from '../../shared/rules/receipt-code.ts';
 import { makeVerifier, SALT_BYTES } from '../../shared/seal/receipt-verifier.ts';
 import { sealStory, type SealingFacts } from '../../shared/seal/seal-story.ts';
@@ -51,11 +51,13 @@ export const tell = async (
       deviceId: tablet?.id ?? null,
       sequence: tablet ? sequence : null,
       previousHash: null,
-      schema: 1,
+      schema: TELLING_SCHEMA,
       questionnaireVersion: form.round.questionnaireVersion,
       consentVersion: form.round.consentVersion,
       sealedAt: telling.finishedAt,
       receipt: verifier,
+      state: telling.state,
+      attachments: telling.attachments.map(({ hash, bytes }) => ({ hash, bytes })),
       ...header,
     },
     keyset: form.keyset,
@@ -66,7 +68,8 @@ export const tell = async (
 
 /** What a teller says at the form's event: agrees to analysis, to nothing else. */
 export const tellingAt = (form: TellingForm, told: Partial<Telling> = {}): Telling => ({
-  schema: 1,
+  schema: TELLING_SCHEMA,
+  state: 'finished',
   storyId: StoryId.parse(uuidv7()),
   eventId: form.event.id,
   channel: 'phone',
@@ -75,6 +78,7 @@ export const tellingAt = (form: TellingForm, told: Partial<Telling> = {}): Telli
   themes: ['mensgericht'],
   feeling: 4,
   answers: { helped: 'yes' },
+  attachments: [],
   consent: {
     basis: 'asked',
     textVersion: form.consentText.version,

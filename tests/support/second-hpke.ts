@@ -48,7 +48,7 @@ const contextOf = (header: EnvelopeHeader): { info: Uint8Array; aad: Uint8Array 
 });
 
 const sortNames = (_name: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null
+  typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 

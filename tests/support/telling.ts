@@ -5,7 +5,7 @@ import type { Keyset } from '../../shared/model/keyset.ts';
 import { StoryId } from '../../shared/model/ids.ts';
 import { standardQuestionnaire } from '../../shared/model/questionnaires/standard.ts';
 import { TellingForm } from '../../shared/model/telling-form.ts';
-import { Telling } from '../../shared/model/telling.ts';
+import { Telling, TELLING_SCHEMA } from '../../shared/model/telling.ts';
 import {
   exportPublicKey,
   generateSealingPair,
@@ -78,7 +78,8 @@ export async function municipality(): Promise<Organisation> {
 /** What a teller said at that event. */
 export const telling = (n: number, change: Partial<Telling> = {}): Telling => ({
   ...Telling.parse({
-    schema: 1,
+    schema: TELLING_SCHEMA,
+    state: 'finished',
     storyId: storyId(n),
     eventId: ids.event,
     channel: 'tablet',
@@ -87,6 +88,7 @@ export const telling = (n: number, change: Partial<Telling> = {}): Telling => ({
     themes: ['mensgericht'],
     feeling: 4,
     answers: { helped: 'yes' },
+    attachments: [],
     consent: {
       basis: 'asked',
       textVersion: 1,

@@ -2,7 +2,7 @@ import type { Consent } from '../../../shared/model/consent.ts';
 import type { Envelope, ReceiptVerifier } from '../../../shared/model/envelope.ts';
 import { StoryId } from '../../../shared/model/ids.ts';
 import type { Instant } from '../../../shared/model/moment.ts';
-import { Telling } from '../../../shared/model/telling.ts';
+import { Telling, TELLING_SCHEMA } from '../../../shared/model/telling.ts';
 import { drawCrockford } from '../../../shared/rules/crockford.ts';
 import { makeReceiptCode, RECEIPT_RANDOM_BYTES } from '../../../shared/rules/receipt-code.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
@@ -63,11 +63,13 @@ const seal = async (scene: Scene, { story, id, verifier, tablet }: Sealing): Pro
     deviceId: onTablet ? tablet.id : null,
     sequence: onTablet ? chain.sequence : null,
     previousHash: onTablet ? chain.previousHash : null,
-    schema: 1 as const,
+    schema: TELLING_SCHEMA,
     questionnaireVersion: demo.questionnaire.version,
     consentVersion: demo.consentVersion,
     sealedAt: morningOf(story.toldOn),
     receipt: verifier,
+    state: 'finished' as const,
+    attachments: [],
   };
   const envelope = await sealStory({
     content: tellingOf(scene, story, id),
@@ -81,7 +83,8 @@ const seal = async (scene: Scene, { story, id, verifier, tablet }: Sealing): Pro
 
 const tellingOf = (scene: Scene, story: DemoStory, id: StoryId): Telling =>
   Telling.parse({
-    schema: 1,
+    schema: TELLING_SCHEMA,
+    state: 'finished',
     storyId: id,
     eventId: known(scene.events, story.event),
     channel: story.channel,
@@ -90,6 +93,7 @@ const tellingOf = (scene: Scene, story: DemoStory, id: StoryId): Telling =>
     themes: story.themes,
     feeling: story.feeling,
     answers: story.answers,
+    attachments: [],
     consent: consentOf(story),
     startedAt: morningOf(story.toldOn),
     finishedAt: morningOf(story.toldOn),

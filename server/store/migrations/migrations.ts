@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../engine.ts';
+import { up as nothingLost } from './0003-nothing-lost.ts';
 import { up as theWholeWay } from './0001-the-whole-way.ts';
 
 /** Forward only: what was once released never changes, a change of shape is a next number. */
@@ -9,4 +10,5 @@ export type Migrations = Readonly<Record<string, Migration>>;
 /** Named here, not found in a folder: the server is one bundled file. Numbered, because they run by name. */
 export const migrations: Migrations = {
   '0001-the-whole-way': { up: theWholeWay },
+  '0003-nothing-lost': { up: nothingLost },
 };

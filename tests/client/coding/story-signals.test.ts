@@ -48,6 +48,7 @@ const story = z.parse(Story, {
   feeling: null,
   state: 'new',
   signalCount: 1,
+  unfinished: false,
   fictional: true,
   eventId: null,
   text,

@@ -212,7 +212,7 @@ describe('what cannot be taken in as a story is set aside whole', () => {
   });
 
   it('when it is of a later version than this server', async () => {
-    const sealed = await tell(form, {}, { header: { schema: 2 } });
+    const sealed = await tell(form, {}, { header: { schema: 3 } });
     await expectSetAside(world.resident, sealed, 'unknown-schema');
   });
 

@@ -28,7 +28,7 @@ const rows = () => db.selectFrom('organisation').selectAll().execute();
 /** What a later version could bring: a column with a value for the rows that are there. */
 const next: Migrations = {
   ...migrations,
-  '0002-website': {
+  '9998-website': {
     up: async (inside) => {
       await inside.schema
         .alterTable('organisation')
@@ -57,7 +57,7 @@ test('a migration that fails leaves the shape and the rows as they were', async 
   await db.insertInto('organisation').values(organisation).execute();
   const failing: Migrations = {
     ...next,
-    '0003-broken': { up: async (inside) => void (await sql`select nonsense from nowhere`.execute(inside)) },
+    '9999-broken': { up: async (inside) => void (await sql`select nonsense from nowhere`.execute(inside)) },
   };
   await expect(bringTo(failing)).rejects.toThrow('nowhere');
   expect(await rows()).toEqual([organisation]);
@@ -67,7 +67,7 @@ test('a database of a newer version is refused in one sentence', async () => {
   await bringTo(next);
   const opened = openTestStore(database);
   await expect(opened).rejects.toThrow(Refusal);
-  await expect(opened).rejects.toThrow('made by a newer version of Meevertellen (it has "0002-website")');
+  await expect(opened).rejects.toThrow('made by a newer version of Meevertellen (it has "9998-website")');
 });
 
 test('every row that belongs to somebody names its organisation', async () => {

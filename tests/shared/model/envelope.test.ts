@@ -44,6 +44,24 @@ describe('the header of an envelope', () => {
     expect(isHeader({ ...tablet, sequence: 2, previousHash: 'A'.repeat(43) })).toBe(true);
   });
 
+  test('says in its second form what belongs to it, and whether it was finished', () => {
+    const { v: _, ...rest } = phone;
+    const second = { ...rest, v: 2, state: 'finished', attachments: [] };
+    expect(isHeader(second)).toBe(true);
+    expect(isHeader({ ...second, attachments: [{ hash: 'A'.repeat(43), bytes: 9 }] })).toBe(true);
+    expect(isHeader({ ...second, attachments: [{ hash: 'A'.repeat(43), bytes: 0 }] })).toBe(false);
+    expect(isHeader({ ...second, attachments: undefined })).toBe(false);
+    expect(isHeader({ ...phone, state: 'finished', attachments: [] })).toBe(false);
+  });
+
+  test('of what a tablet did not finish has no number, and only a tablet has such', () => {
+    const cut = { ...tablet, v: 2, state: 'unfinished', attachments: [], sequence: null };
+    expect(isHeader(cut)).toBe(true);
+    expect(isHeader({ ...cut, sequence: 1 })).toBe(false);
+    expect(isHeader({ ...cut, deviceId: null })).toBe(false);
+    expect(isHeader({ ...cut, state: 'finished' })).toBe(false);
+  });
+
   test('has a moment in UTC, and no field that nobody knows', () => {
     expect(isHeader({ ...phone, sealedAt: '2026-11-22T10:30:00.000+01:00' })).toBe(false);
     expect(isHeader({ ...phone, further: 1 })).toBe(false);

@@ -1,4 +1,4 @@
-import type { EnvelopeHeader } from '../../../shared/model/envelope.ts';
+import type { EnvelopeHeaderV2 } from '../../../shared/model/envelope.ts';
 import { EventId, OrganisationId, StoryId, TabletId } from '../../../shared/model/ids.ts';
 import type { Keyset } from '../../../shared/model/keyset.ts';
 import { exportPublicKey, type NamedKeyPair } from '../../../shared/seal/keys.ts';
@@ -18,20 +18,22 @@ const onOwnPhone: SealingFacts = {
   deviceId: null,
   sequence: null,
   previousHash: null,
-  schema: 1,
+  schema: 2,
   questionnaireVersion: 1,
   consentVersion: 2,
   sealedAt: '2026-11-22T09:30:00.000Z',
   receipt: { selector: '7KQ2MZ', salt: 'A'.repeat(22), iterations: 100_000, hash: 'A'.repeat(43) },
+  state: 'finished',
+  attachments: [],
 };
 
 /** The header of a story told on a resident's phone, but for `changes`. */
 export const aHeader = (changes: Partial<SealingFacts> = {}): SealingFacts => ({ ...onOwnPhone, ...changes });
 
 /** The same as it stands in an envelope. */
-export const aSealedHeader = (changes: Partial<EnvelopeHeader> = {}): EnvelopeHeader => ({
+export const aSealedHeader = (changes: Partial<EnvelopeHeaderV2> = {}): EnvelopeHeaderV2 => ({
   ...onOwnPhone,
-  v: 1,
+  v: 2,
   kid: 'A'.repeat(22),
   ...changes,
 });

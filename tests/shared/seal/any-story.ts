@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ATTACHMENT_MAX_BYTES } from '../../../shared/model/attachment.ts';
 import { EventId, StoryId, TabletId } from '../../../shared/model/ids.ts';
 import type { SealingFacts } from '../../../shared/seal/seal-story.ts';
 import { organisationId } from './a-story.ts';
@@ -17,11 +18,18 @@ const digest = base64url(32);
 const whole = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 
 const sealer = fc.oneof(
-  fc.constant({ deviceId: null, sequence: null, previousHash: null }),
+  fc.constant({ deviceId: null, sequence: null, previousHash: null, state: 'finished' as const }),
+  fc.record({
+    deviceId: fc.uuid().map((id) => TabletId.parse(id)),
+    sequence: fc.constant(null),
+    previousHash: fc.constant(null),
+    state: fc.constant('unfinished' as const),
+  }),
   fc.record({
     deviceId: fc.uuid().map((id) => TabletId.parse(id)),
     sequence: fc.integer({ min: 2, max: Number.MAX_SAFE_INTEGER }),
     previousHash: fc.option(digest),
+    state: fc.constant('finished' as const),
   }),
 );
 
@@ -34,6 +42,10 @@ export const anyHeader: fc.Arbitrary<SealingFacts> = fc
       storyId: fc.uuid().map((id) => StoryId.parse(id)),
       eventId: fc.uuid().map((id) => EventId.parse(id)),
       schema: whole,
+      attachments: fc.array(
+        fc.record({ hash: digest, bytes: fc.integer({ min: 1, max: ATTACHMENT_MAX_BYTES }) }),
+        { maxLength: 3 },
+      ),
       questionnaireVersion: whole,
       consentVersion: whole,
       sealedAt: fc

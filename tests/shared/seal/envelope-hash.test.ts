@@ -41,7 +41,7 @@ test('anything else does', async () => {
   const hash = await envelopeHash(envelope);
   expect(await envelopeHash({ ...envelope, ct: 'B'.repeat(40) })).not.toBe(hash);
   expect(await envelopeHash({ ...envelope, enc: 'B'.repeat(87) })).not.toBe(hash);
-  expect(await envelopeHash({ ...envelope, header: aSealedHeader({ schema: 2 }) })).not.toBe(hash);
+  expect(await envelopeHash({ ...envelope, header: aSealedHeader({ schema: 3 }) })).not.toBe(hash);
 });
 
 test.each(releases)(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { Envelope } from '../../../shared/model/envelope.ts';
+import type { Envelope, EnvelopeHeaderV2 } from '../../../shared/model/envelope.ts';
 import { OrganisationId } from '../../../shared/model/ids.ts';
 import type { Keyset } from '../../../shared/model/keyset.ts';
 import { toBase64url } from '../../../shared/seal/base64.ts';
@@ -28,11 +28,12 @@ const notAuthentic = { ok: false, reason: 'not-authentic' };
 const malformed = { ok: false, reason: 'malformed' };
 
 describe('opening an envelope', () => {
-  const alterations: Partial<Envelope['header']>[] = [
+  const alterations: Partial<EnvelopeHeaderV2>[] = [
     { organisationId: OrganisationId.parse('01936f5e-0000-7000-8000-000000000099') },
     { storyId: otherStoryId },
     { deviceId: tabletId, sequence: 1 },
-    { schema: 2 },
+    { schema: 3 },
+    { attachments: [{ hash: 'A'.repeat(43), bytes: 1 }] },
     { questionnaireVersion: 2 },
     { consentVersion: 3 },
     { sealedAt: '2026-11-22T09:30:00.001Z' },
@@ -86,7 +87,7 @@ describe('opening an envelope', () => {
 
   test('says malformed of another version, another suite, a further field and a second spelling', async () => {
     const { header } = envelope;
-    expect(await openEnvelope({ ...envelope, header: { ...header, v: 2 } }, pair)).toEqual(malformed);
+    expect(await openEnvelope({ ...envelope, header: { ...header, v: 3 } }, pair)).toEqual(malformed);
     expect(await openEnvelope({ ...envelope, suite: 'rot13' }, pair)).toEqual(malformed);
     expect(await openEnvelope({ ...envelope, header: { ...header, extra: 1 } }, pair)).toEqual(malformed);
     expect(await openEnvelope({ ...envelope, enc: respelt(envelope.enc) }, pair)).toEqual(malformed);
@@ -113,7 +114,7 @@ describe('an envelope by a second implementation of HPKE', () => {
   test('is opened, whatever its story and its header', async () => {
     await fc.assert(
       fc.asyncProperty(anyContent, anyHeader, async (any, facts) => {
-        const header = { ...facts, v: 1 as const, kid: pair.kid };
+        const header = { ...facts, v: 2 as const, kid: pair.kid };
         const foreign = await sealBySecond(JSON.stringify(any), pair.publicKey, header);
         expect(await openEnvelope(foreign, pair)).toEqual({
           ok: true,

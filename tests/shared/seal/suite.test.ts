@@ -114,11 +114,11 @@ test('a seal is that suite over the canonical header, with organisation and key 
   const sealed = await sealBytes(plaintext, point, header);
   const infoOfSeal = Buffer.from(`meevertellen/seal/v1|01936f5e-0000-7000-8000-000000000001|${pair.kid}`);
   const aad = Buffer.from(
-    `{"consentVersion":2,"deviceId":null,"eventId":"01936f5e-0000-7000-8000-000000000005","kid":"${pair.kid}",` +
+    `{"attachments":[],"consentVersion":2,"deviceId":null,"eventId":"01936f5e-0000-7000-8000-000000000005","kid":"${pair.kid}",` +
       '"organisationId":"01936f5e-0000-7000-8000-000000000001","previousHash":null,"questionnaireVersion":1,' +
       `"receipt":{"hash":"${'A'.repeat(43)}","iterations":100000,"salt":"${'A'.repeat(22)}","selector":"7KQ2MZ"},` +
-      '"schema":1,"sealedAt":"2026-11-22T09:30:00.000Z","sequence":null,' +
-      '"storyId":"01936f5e-0000-7000-8000-000000000002","v":1}',
+      '"schema":2,"sealedAt":"2026-11-22T09:30:00.000Z","sequence":null,"state":"finished",' +
+      '"storyId":"01936f5e-0000-7000-8000-000000000002","v":2}',
   );
   const opened = await ourSuite.Open(pair, sealed.encapsulatedSecret, sealed.ciphertext, {
     info: infoOfSeal,

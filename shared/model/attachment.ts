@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { Digest } from './base64url.ts';
+
+/** The most of them in one story. */
+export const MOST_ATTACHMENTS = 10;
+
+/** The largest one as it is sealed, in bytes: some three hours of speech. */
+export const ATTACHMENT_MAX_BYTES = 100 * 1024 * 1024;
+
+/** What can be recorded: the containers in which browsers make Opus and AAC (MediaStream Recording). */
+export const MediaType = z.enum(['audio/webm', 'audio/mp4', 'audio/ogg']);
+export type MediaType = z.infer<typeof MediaType>;
+
+/** A key for AES-256-GCM, 32 bytes. */
+const AttachmentKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/**
+ * A sealed file as anybody may see it: what it is known by, and its size in bytes. Two files in one story, also two
+ * alike, have two hashes, because each is encrypted under a key of its own.
+ */
+export const SealedAttachment = z.strictObject({
+  hash: Digest,
+  bytes: z.int().check(z.minimum(1), z.maximum(ATTACHMENT_MAX_BYTES)),
+});
+export type SealedAttachment = z.infer<typeof SealedAttachment>;
+
+/** The same within the seal of its story: what it is, how long it lasts, and the key that opens it. */
+export const Attachment = z.object({
+  ...SealedAttachment.shape,
+  mediaType: MediaType,
+  durationMs: z.int().check(z.minimum(0)),
+  key: AttachmentKey,
+});
+export type Attachment = z.infer<typeof Attachment>;
