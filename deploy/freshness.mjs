@@ -9,12 +9,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** @typedef {'server' | 'client'} Part */
 
 /**
- * What each part of `dist/` is made from, and one file that tells that it was made.
+ * What each part of `dist/` is made from, and the file that is made last: without it nothing was.
  * @type {Record<Part, { sources: string[], proof: string }>}
  */
 const parts = {
   server: { sources: ['server', 'shared'], proof: 'main.js' },
-  client: { sources: ['client', 'shared', 'public', 'vite.config.ts'], proof: 'index.html' },
+  client: { sources: ['client', 'shared', 'public', 'vite.config.ts'], proof: 'sw.js' },
 };
 
 const common = ['deploy', 'tsconfig.json', 'package.json', 'package-lock.json'];
@@ -32,6 +32,16 @@ export function isFresh(part) {
   const stamp = join(outputFolder(part), stampName);
   if (!existsSync(stamp) || !existsSync(join(outputFolder(part), parts[part].proof))) return false;
   return readFileSync(stamp, 'utf8') === fingerprint(part);
+}
+
+/**
+ * Throws when a build left out what the part cannot do without: the client's worker is what works offline.
+ * @param {Part} part
+ * @param {string} folder
+ */
+export function requireWhole(part, folder) {
+  const { proof } = parts[part];
+  if (!existsSync(join(folder, proof))) throw new Error(`${proof} of the ${part} was not made`);
 }
 
 /**

@@ -18,7 +18,9 @@ import type { ServerKey, ServerKeys } from './server-keys.ts';
  */
 export const openServerKeys = async (folder: string, storeIsEmpty: boolean): Promise<ServerKeys> => {
   const open = (kind: Kind) => openKey(join(folder, kind.file), kind, storeIsEmpty);
-  const [sealing, receipts] = await Promise.all([open(sealingKind), open(receiptsKind)]);
+  // One after the other, so that of two that are missing always the same is named.
+  const sealing = await open(sealingKind);
+  const receipts = await open(receiptsKind);
   return { sealing, receipts };
 };
 
