@@ -86,8 +86,10 @@ async function buildServer(folder) {
 
 /** @param {string} folder */
 async function buildClient(folder) {
-  // A test that builds runs under Vitest, whose name for itself would give its settings instead of the app's.
+  // Whoever starts it may have other ideas: a test runs under Vitest, whose name for itself would give its settings
+  // instead of the app's, and any other NODE_ENV would make a client for development, without its worker.
   delete process.env['VITEST'];
+  process.env['NODE_ENV'] = 'production';
   const { build } = await import('vite');
   await build({
     root: join(root, 'client'),
