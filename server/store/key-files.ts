@@ -1,6 +1,7 @@
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StoredKeyPair } from '../../shared/model/key-pair.ts';
+import { flushFolder, makeFolder } from './folder.ts';
 import { errorCode, Refusal } from './refusal.ts';
 
 /** The key pair that is kept in `file`; null when there is no such file. */
@@ -26,12 +27,12 @@ export const readKeyFile = async (file: string): Promise<StoredKeyPair | null> =
 export const keepKeyFile = async (file: string, made: StoredKeyPair): Promise<StoredKeyPair> => {
   const draft = `${file}.${process.pid}-${made.kid}`;
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     await writeFlushed(draft, JSON.stringify(made));
     // Unlike a rename, a link never takes the place of a file that is there.
     await link(draft, file).catch(unlessItExists);
     await rm(draft);
-    await flushFolder(dirname(file));
+    flushFolder(dirname(file));
   } catch (error) {
     throw new Refusal(`The key file ${file} cannot be written (${errorCode(error) ?? 'unknown'}).`, {
       cause: error,
@@ -44,16 +45,6 @@ const writeFlushed = async (file: string, text: string): Promise<void> => {
   const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-/** A name is on disk only when its folder is (fsync(2)). */
-const flushFolder = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  try {
     await handle.sync();
   } finally {
     await handle.close();

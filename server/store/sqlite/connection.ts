@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { makeFolder } from '../folder.ts';
 import { errorCode, Refusal } from '../refusal.ts';
 import { rememberStatements } from './remember-statements.ts';
 
@@ -53,7 +54,7 @@ export const isSafe = (version: string): boolean => {
 /** Residents' stories lie in it as plain text; SQLite gives its journals the same rights. */
 const createOnlyForUs = (file: string): void => {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     closeSync(openSync(file, 'a', 0o600));
   } catch (error) {
     throw new Refusal(
