@@ -11,12 +11,18 @@ export interface ServerOptions {
   /** How long it may take until it is ready, in milliseconds. */
   patience?: number;
   environment?: Readonly<Record<string, string>>;
+  /**
+   * A command that runs the server's, which is given behind it, as a group of processes; it ends in order when its
+   * input closes, also because we were killed. There is no `kill` then.
+   */
+  through?: readonly string[];
 }
 
 export interface ServerProcess {
   port: number;
   /** `http://localhost:<port>`, a secure context for a browser. */
   address: string;
+  /** Of the server, or of what it runs through. */
   pid: number;
   /** Milliseconds from the command until it says that it is ready, and `/readyz` answers `200`. */
   readyAfter: number;
@@ -84,9 +90,11 @@ export function freePort(): Promise<number> {
   });
 }
 
-function run({ dataDir, databaseUrl, demo = true, environment }: ServerOptions, port: number) {
-  const child = spawn(process.execPath, [start], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+function run({ dataDir, databaseUrl, demo = true, environment, through = [] }: ServerOptions, port: number) {
+  const [command, ...args] = [...through, process.execPath, start];
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: through.length > 0,
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
@@ -116,7 +124,8 @@ function run({ dataDir, databaseUrl, demo = true, environment }: ServerOptions, 
     exited: () => exited,
     output: () => output,
     signal: (signal: NodeJS.Signals) => {
-      child.kill(signal);
+      if (through.length > 0) child.stdin.end();
+      else child.kill(signal);
       return ended;
     },
   };
