@@ -10,8 +10,12 @@ export const testProjects: TestProjectConfiguration[] = [
   suite('client'),
   suite('server', { globalSetup: 'tests/support/engine.ts', testTimeout: 20_000, hookTimeout: 30_000 }),
   suite('journey', { globalSetup: 'tests/support/engine.ts', testTimeout: 30_000, hookTimeout: 30_000 }),
-  // Builds where needed, and each kill is followed by a start.
-  suite('faults', { globalSetup: 'tests/support/engine.ts', testTimeout: 120_000, hookTimeout: 120_000 }),
+  // Builds where needed, and each kill and each power cut is followed by a start.
+  suite('faults', {
+    globalSetup: ['tests/support/engine.ts', 'tests/support/trace-engine.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  }),
   // One browser at a time: two on two cores only make each other miss their deadlines.
   suite('e2e', {
     globalSetup: ['tests/support/engine.ts', 'tests/support/browser-engine.ts'],
