@@ -4,7 +4,6 @@ import { openServerKeys } from './actions/open-server-keys.ts';
 import { acts } from './actions/registry.ts';
 import type { Service } from './actions/service.ts';
 import type { Config } from './config.ts';
-import { selectOptionalHomeOrganisation } from './store/organisation.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
 
 export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl'> &
@@ -15,8 +14,7 @@ export const openService = async (options: ContextOptions): Promise<Service> => 
   const { dataDir, databaseUrl, threads = ownThreads, onLoss, now = currentInstant } = options;
   const store = await openStore({ dataDir, databaseUrl, acts, threads, onLoss, now });
   try {
-    const storeIsEmpty = (await selectOptionalHomeOrganisation(store.read)) === null;
-    const keys = await openServerKeys(join(dataDir, 'keys'), storeIsEmpty);
+    const keys = await openServerKeys(join(dataDir, 'keys'), store);
     return { store, keys, now, newId: uuidv7 };
   } catch (error) {
     await store.close();

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '../../shared/model/moment.ts';
-import type { EnrolmentCode } from '../../shared/model/tablet.ts';
 import { drawCrockford, readCrockford } from '../../shared/rules/crockford.ts';
 import { ENROLMENT_CODE_LIFE_MS, later } from '../../shared/rules/session.ts';
 import type { KeptCode } from './invite-tablet.ts';
@@ -9,8 +8,10 @@ import { hashOf } from './secret.ts';
 /** 50 bits: at some twenty guesses in ten minutes, nobody finds one while it is valid. */
 const LENGTH = 10;
 
+export type DrawnCode = { code: string; expiresAt: Instant };
+
 /** Draws a code: what the coordinator shows, once, in two groups of five, and what is kept. */
-export const drawEnrolmentCode = (now: Instant): { code: EnrolmentCode; kept: KeptCode } => {
+export const drawEnrolmentCode = (now: Instant): { code: DrawnCode; kept: KeptCode } => {
   const drawn = drawCrockford(randomBytes(LENGTH), LENGTH);
   const expiresAt = later(now, ENROLMENT_CODE_LIFE_MS);
   return {

@@ -13,7 +13,8 @@ import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import { verifyDeviceSignature } from '../../shared/seal/device-signature.ts';
 import { openEnvelope } from '../../shared/seal/open-story.ts';
 import type { ArrivedItem, JudgedItem } from './arrived-item.ts';
-import type { ServerKeys } from './server-keys.ts';
+import type { KeyPairs } from './key-folder.ts';
+import type { KeyRing } from './server-keys.ts';
 import type { TabletKeys } from './tablet-keys.ts';
 
 /** What is the same for all items of a batch. */
@@ -21,7 +22,7 @@ export type Batch = {
   actor: Actor;
   organisationId: OrganisationId;
   receivedAt: Instant;
-  keys: ServerKeys;
+  keys: KeyRing;
   tabletKeys: TabletKeys;
 };
 
@@ -56,7 +57,7 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
     header,
     telling: asKept(unsealed.telling),
     toldOn: dayToldOn(unsealed.telling, batch.receivedAt),
-    acknowledgement: await signAcknowledgement(received, batch.keys.receipts.pair),
+    acknowledgement: await signAcknowledgement(received, unsealed.pairs.receipts.pair),
   };
 };
 
@@ -64,17 +65,19 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
 const unseal = async (
   envelope: Envelope,
   batch: Batch,
-): Promise<{ telling: Telling } | { reason: QuarantineReason }> => {
+): Promise<{ telling: Telling; pairs: KeyPairs } | { reason: QuarantineReason }> => {
   const { header } = envelope;
   if (header.organisationId !== batch.organisationId) return { reason: 'unknown-event' };
   if (!(await isOfItsDevice(envelope, batch))) return { reason: 'signature' };
-  const opened = await openEnvelope(envelope, batch.keys.sealing.pair);
+  const pairs = batch.keys.pairsOf(header.kid);
+  if (pairs === null) return { reason: 'cannot-open' };
+  const opened = await openEnvelope(envelope, pairs.sealing.pair);
   if (!opened.ok) return { reason: opened.reason === 'content' ? 'wrong-content' : 'cannot-open' };
   const lifted = liftTelling(opened.content, header.schema);
   if (!lifted.ok) return { reason: lifted.reason };
   const { telling } = lifted;
   if (headerFault(telling, header) !== null) return { reason: 'wrong-content' };
-  return allowsAnalysis(telling) ? { telling } : { reason: 'no-consent' };
+  return allowsAnalysis(telling) ? { telling, pairs } : { reason: 'no-consent' };
 };
 
 const senderOf = ({ actor }: Batch): TabletId | null => (actor.kind === 'tablet' ? actor.id : null);

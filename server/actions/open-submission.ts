@@ -18,11 +18,12 @@ export const submitStories = async (
   actor: Actor,
   { envelopes }: Submission,
 ): Promise<SubmissionAnswer> => {
-  const { store, keys, now } = service;
+  const { store, now } = service;
   const durability = await store.durability();
   if (!durability.durable) throw new Problem('not-durable');
   const receivedAt = now();
   const organisation = await selectHomeOrganisation(store.read);
+  const keys = await service.keys.read();
   const items = await Promise.all(envelopes.map(readItem));
   const seen = await readSeenBefore(store.read, organisation.id, items);
   const tabletKeys = tabletKeysOf(store.read, organisation.id);

@@ -14,11 +14,13 @@ import { openRound } from './open-round.ts';
 import { publishFeedback } from './publish-feedback.ts';
 import { receiveStories } from './receive-stories.ts';
 import { recodeSignal } from './recode-signal.ts';
+import { removeKeyGeneration } from './remove-key-generation.ts';
 import { removeSignal } from './remove-signal.ts';
 import { renewSignInLink } from './renew-sign-in-link.ts';
 import { reopenCoding } from './reopen-coding.ts';
 import { retractFeedback } from './retract-feedback.ts';
 import { setPassword } from './set-password.ts';
+import { startKeyGeneration } from './start-key-generation.ts';
 import { startSession, startSessionByLink } from './start-session.ts';
 import { touchSession } from './touch-session.ts';
 
@@ -39,11 +41,13 @@ export const acts = {
   publishFeedback,
   receiveStories,
   recodeSignal,
+  removeKeyGeneration,
   removeSignal,
   renewSignInLink,
   reopenCoding,
   retractFeedback,
   setPassword,
+  startKeyGeneration,
   startSession,
   startSessionByLink,
   touchSession,

@@ -2,7 +2,6 @@ import { Problem } from '../../shared/api/problem.ts';
 import type { ConsentText } from '../../shared/model/consent.ts';
 import type { EventCode } from '../../shared/model/event.ts';
 import type { OrganisationId } from '../../shared/model/ids.ts';
-import type { Organisation } from '../../shared/model/organisation.ts';
 import type { Round } from '../../shared/model/round.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { addDays, dutchDay } from '../../shared/rules/calendar.ts';
@@ -12,7 +11,6 @@ import { type OwnEvent, selectEvents, selectOptionalEventByCode } from '../store
 import { selectOrganisation } from '../store/organisation.ts';
 import { type OwnRound, selectRound, selectRounds } from '../store/round.ts';
 import { consentTextOf, frameworkOf, questionnaireOf } from './round-parts.ts';
-import { keysetOf } from './server-keys.ts';
 import type { Service } from './service.ts';
 
 /** Days that a tablet still gets the forms of a round that closed: its clock, or its stall, may run on. */
@@ -29,8 +27,8 @@ export const formByCode = async (service: Service, code: EventCode): Promise<Tel
   const { read } = service.store;
   const event = await selectOptionalEventByCode(read, code);
   if (!event) throw new Problem('not-found');
-  const organisation = await selectOrganisation(read, event.organisationId);
-  return formOf(service, organisation, await selectRound(read, organisation.id, event.roundId), event);
+  const parts = await partsOf(service, event.organisationId);
+  return formOf(parts, await selectRound(read, event.organisationId, event.roundId), event);
 };
 
 /** The forms of all events of rounds that are open, will open, or have just closed. */
@@ -39,31 +37,32 @@ export const formsForTablet = async (
   organisationId: OrganisationId,
 ): Promise<TellingForm[]> => {
   const { read } = service.store;
-  const organisation = await selectOrganisation(read, organisationId);
   const lastWeek = addDays(dutchDay(service.now()), -DAYS_AFTER_CLOSING);
   const all = await selectRounds(read, organisationId);
   const rounds = new Map(all.filter((round) => !isClosed(round, lastWeek)).map((round) => [round.id, round]));
   const events = await selectEvents(read, [...rounds.keys()], MOST_EVENTS);
+  const parts = await partsOf(service, organisationId);
   return events.flatMap((event) => {
     const round = rounds.get(event.roundId);
-    return round ? [formOf(service, organisation, round, event)] : [];
+    return round ? [formOf(parts, round, event)] : [];
   });
 };
 
-const formOf = (
-  service: Service,
-  organisation: Organisation,
-  round: OwnRound,
-  event: OwnEvent,
-): TellingForm => ({
-  organisation,
+/** What is the same in every form of an organisation at one moment. */
+type CommonParts = Pick<TellingForm, 'organisation' | 'keyset' | 'serverTime'>;
+
+const partsOf = async ({ store, keys, now }: Service, id: OrganisationId): Promise<CommonParts> => {
+  const organisation = await selectOrganisation(store.read, id);
+  return { organisation, keyset: await (await keys.read()).keysetOf(organisation), serverTime: now() };
+};
+
+const formOf = (parts: CommonParts, round: OwnRound, event: OwnEvent): TellingForm => ({
+  ...parts,
   round,
   event,
   framework: frameworkOf(round),
   questionnaire: questionnaireOf(round),
   consentText: offeredConsentText(round),
-  keyset: keysetOf(organisation, service.keys),
-  serverTime: service.now(),
 });
 
 /** The consent text in the languages in which it may be asked: wording that nobody approved stays at home. */

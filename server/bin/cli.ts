@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Refusal } from '../store/refusal.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { importCommand } from './import-command.ts';
+import { keysCommand } from './keys-command.ts';
 import { seedCommand } from './seed-command.ts';
 import { userCommand } from './user-command.ts';
 
@@ -9,6 +10,7 @@ import { userCommand } from './user-command.ts';
 const program = new Command('npm run cli --')
   .description('Meevertellen on the command line; works beside a running server, on either engine.')
   .addCommand(importCommand())
+  .addCommand(keysCommand())
   .addCommand(seedCommand())
   .addCommand(userCommand());
 

@@ -10,7 +10,7 @@ import { Event } from '../../shared/model/event.ts';
 import { Feedback } from '../../shared/model/feedback.ts';
 import { Framework } from '../../shared/model/framework.ts';
 import { Indicator } from '../../shared/model/indicator.ts';
-import { Keyset } from '../../shared/model/keyset.ts';
+import { Keyset, KeysetIssue, SignedKeyset } from '../../shared/model/keyset.ts';
 import { LocalText } from '../../shared/model/local-text.ts';
 import { Organisation } from '../../shared/model/organisation.ts';
 import { Questionnaire } from '../../shared/model/questionnaire.ts';
@@ -37,6 +37,7 @@ const nouns = {
   Indicator,
   InvalidParam,
   Keyset,
+  KeysetIssue,
   LocalText,
   Organisation,
   Problem: ProblemBody,
@@ -44,6 +45,7 @@ const nouns = {
   Round,
   RoundWithCounts,
   Signal,
+  SignedKeyset,
   Staff,
   StorySummary,
   SubmissionOutcome,

@@ -2,7 +2,6 @@ import { asStaff } from '../actions/as-staff.ts';
 import { asTablet } from '../actions/as-tablet.ts';
 import { enrol } from '../actions/enrol.ts';
 import { drawEnrolmentCode } from '../actions/enrolment-code.ts';
-import { keysetOf } from '../actions/server-keys.ts';
 import type { Service } from '../actions/service.ts';
 import { formsForTablet } from '../actions/telling-forms.ts';
 import type { Handlers } from '../http/handler.ts';
@@ -19,13 +18,15 @@ export const tabletRoutes = (service: Service) => {
     inviteTablet: async ({ actor }) => {
       const { code, kept } = drawEnrolmentCode(service.now());
       await service.store.run('inviteTablet', actor, kept);
-      return code;
+      const { root } = await service.keys.read();
+      return { ...code, root: root.publicKey.kid };
     },
 
     enrolTablet: async ({ actor, body, network }) => {
       await enrolments.take(network);
       const enrolled = await enrol({ service, actor }, body);
-      return { ...enrolled, keyset: keysetOf(enrolled.organisation, service.keys) };
+      const keys = await service.keys.read();
+      return { ...enrolled, keyset: await keys.keysetOf(enrolled.organisation) };
     },
 
     fetchForms: async ({ actor }) => ({

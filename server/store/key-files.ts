@@ -1,5 +1,5 @@
-import { link, open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, open, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { StoredKeyPair } from '../../shared/model/key-pair.ts';
 import { flushFolder, makeFolder } from './folder.ts';
 import { errorCode, Refusal } from './refusal.ts';
@@ -39,6 +39,25 @@ export const keepKeyFile = async (file: string, made: StoredKeyPair): Promise<St
     });
   }
   return (await readKeyFile(file)) ?? made;
+};
+
+/**
+ * Takes a key pair away, with what a write that was cut off may have left of it; resolves when that is on disk.
+ * Nothing happens where there is none. The bytes can outlive their name on the disk, and in backups.
+ */
+export const removeKeyFile = async (file: string): Promise<void> => {
+  const folder = dirname(file);
+  try {
+    const names = await readdir(folder);
+    const ours = names.filter((name) => name === basename(file) || name.startsWith(`${basename(file)}.`));
+    for (const name of ours) await rm(join(folder, name), { force: true });
+    flushFolder(folder);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw new Refusal(`The key file ${file} cannot be removed (${errorCode(error) ?? 'unknown'}).`, {
+      cause: error,
+    });
+  }
 };
 
 const writeFlushed = async (file: string, text: string): Promise<void> => {

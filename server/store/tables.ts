@@ -64,6 +64,19 @@ type EnrolmentCodeTable = {
   usedAt: Moment | null;
 };
 
+/** The names of the server's keys; the keys themselves are files. One generation at a time is not retired. */
+type KeyGenerationTable = {
+  number: number;
+  /** The organisation that runs the server. */
+  organisationId: Text;
+  sealing: Text;
+  receipts: Text;
+  root: Text;
+  since: Moment;
+  retiredAt: Moment | null;
+  removedAt: Moment | null;
+};
+
 type RoundTable = {
   id: Text;
   organisationId: Text;
@@ -227,6 +240,7 @@ export type Tables = {
   session: SessionTable;
   tablet: TabletTable;
   enrolmentCode: EnrolmentCodeTable;
+  keyGeneration: KeyGenerationTable;
   round: RoundTable;
   event: EventTable;
   code: CodeTable;

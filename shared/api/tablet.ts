@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { TabletId } from '../model/ids.ts';
-import { Keyset } from '../model/keyset.ts';
+import { SignedKeyset } from '../model/keyset.ts';
 import { Organisation } from '../model/organisation.ts';
 import { EnrolmentCode, Tablet, TabletName } from '../model/tablet.ts';
 import { TellingForm } from '../model/telling-form.ts';
@@ -40,7 +40,7 @@ export const tabletEndpoints = {
     tag: 'Tablets',
     act: 'tablet.enrol',
     body: Enrolment,
-    answer: z.object({ tablet: Tablet, organisation: Organisation, keyset: Keyset }),
+    answer: z.object({ tablet: Tablet, organisation: Organisation, keyset: SignedKeyset }),
     status: 201,
   }),
   fetchForms: endpoint({

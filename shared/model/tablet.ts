@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { KeyId } from './base64url.ts';
 import { TabletId } from './ids.ts';
 import { Instant } from './moment.ts';
 
@@ -14,6 +15,9 @@ export const Tablet = z.object({
 });
 export type Tablet = z.infer<typeof Tablet>;
 
-/** What is scanned or typed on the tablet: ten Crockford base-32 characters (50 bit), once, ten minutes. */
-export const EnrolmentCode = z.object({ code: z.string(), expiresAt: Instant });
+/**
+ * What is scanned or typed on the tablet: ten Crockford base-32 characters (50 bit), once, ten minutes. `root` names
+ * the key that signs keysets: a tablet that scans knows whom to believe before it asks.
+ */
+export const EnrolmentCode = z.object({ code: z.string(), expiresAt: Instant, root: KeyId });
 export type EnrolmentCode = z.infer<typeof EnrolmentCode>;

@@ -12,7 +12,6 @@ import { sealStory } from '../../../shared/seal/seal-story.ts';
 import { toBase64url } from '../../../shared/seal/base64.ts';
 import { readItem } from '../../actions/arrived-item.ts';
 import { openItem } from '../../actions/open-item.ts';
-import { keysetOf } from '../../actions/server-keys.ts';
 import { tabletKeysOf } from '../../actions/tablet-keys.ts';
 import { demo } from './demo-set.ts';
 import type { DemoStory } from './demo-story.ts';
@@ -74,7 +73,7 @@ const seal = async (scene: Scene, { story, id, verifier, tablet }: Sealing): Pro
   const envelope = await sealStory({
     content: tellingOf(scene, story, id),
     header,
-    keyset: keysetOf(organisation, service.keys),
+    keyset: await (await service.keys.read()).keysetOf(organisation),
     ...(onTablet ? { sign: tablet.privateKey } : {}),
   });
   if (onTablet) chain.previousHash = await envelopeHash(envelope);
@@ -116,7 +115,8 @@ const handIn = async (
   tablet: DemoTablet,
   receivedAt: Instant,
 ): Promise<void> => {
-  const { store, keys } = service;
+  const { store } = service;
+  const keys = await service.keys.read();
   const fromTablet = envelope.header.deviceId !== null;
   const actor = fromTablet
     ? ({ kind: 'tablet', id: tablet.id, organisationId: organisation.id } as const)

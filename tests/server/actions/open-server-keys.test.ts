@@ -1,62 +1,145 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openKeyPairs } from '../../../server/actions/key-folder.ts';
 import { openServerKeys } from '../../../server/actions/open-server-keys.ts';
-import { Refusal } from '../../../server/store/refusal.ts';
+import { rotateKeys } from '../../../server/actions/rotate-keys.ts';
+import type { Service } from '../../../server/actions/service.ts';
+import { openService } from '../../../server/context.ts';
+import { fillEmptyStore } from '../../../server/fill-empty-store.ts';
+import { selectHomeOrganisation } from '../../../server/store/organisation.ts';
+import type { Organisation } from '../../../shared/model/organisation.ts';
+import { pinOf, verifyKeyset } from '../../../shared/seal/keyset-signature.ts';
+import { builtThreads } from '../../support/built-threads.ts';
+import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { openBare } from '../store/bare-database.ts';
 
+let database: TestDatabase;
 let folder: string;
-beforeEach(() => (folder = join(mkdtempSync(join(tmpdir(), 'meevertellen-keys-')), 'keys')));
-afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+const open: Service[] = [];
 
-const names = ({ sealing, receipts }: Awaited<ReturnType<typeof openServerKeys>>) => [
-  sealing.publicKey,
-  receipts.publicKey,
-];
-
-test('keys are made once, for an empty store, and are the same ever after', async () => {
-  const first = await openServerKeys(folder, true);
-  const second = await openServerKeys(folder, false);
-  expect(names(second)).toEqual(names(first));
+beforeEach(async () => {
+  database = await freshDatabase();
+  folder = join(database.dataDir, 'keys');
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(({ store }) => store.close()));
+  await database.drop();
 });
 
-test('only their owner can read them', async () => {
-  await openServerKeys(folder, true);
-  expect(statSync(folder).mode & 0o777).toBe(0o700);
-  const files = readdirSync(folder).sort();
-  expect(files).toEqual(['receipts.json', 'sealing.json']);
-  expect(files.map((name) => statSync(join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600]);
-});
+const start = async (): Promise<Service> => {
+  const { url: databaseUrl, dataDir } = database;
+  const service = await openService({ databaseUrl, dataDir, threads: await builtThreads() });
+  open.push(service);
+  return service;
+};
+const found = async ({ store }: Service): Promise<Organisation> => {
+  const draft = { name: 'Uithoorn', fictional: false };
+  return (await store.run('foundOrganisation', { kind: 'nobody' }, draft)).organisation;
+};
+const audited = ({ store }: Service) =>
+  store.read
+    .selectFrom('audit')
+    .select(['subjectId', 'details'])
+    .where('act', '=', 'startKeyGeneration')
+    .orderBy('at')
+    .execute();
 
-test('servers that start together on an empty folder have one set', async () => {
-  const sets = await Promise.all(Array.from({ length: 6 }, () => openServerKeys(folder, true)));
-  expect(new Set(sets.map((set) => JSON.stringify(names(set)))).size).toBe(1);
-  expect(readdirSync(folder)).toHaveLength(2);
-});
+const storiesIn = ({ store }: Service) => store.read.selectFrom('story').select('id').orderBy('id').execute();
 
-test('no key is made for a store that holds something: its own is to be put back', async () => {
-  const opened = openServerKeys(folder, false);
-  await expect(opened).rejects.toThrow(Refusal);
-  await expect(opened).rejects.toThrow(`sealing.json is missing, and the store is not empty`);
-});
+/** Takes away what came after 0.1.0, as if that had run on this store. */
+const backTo010 = async (): Promise<void> => {
+  const db = openBare<Record<string, { name: string }>>(database);
+  await db.schema.dropTable('keyGeneration').execute();
+  await db.deleteFrom('kysely_migration').where('name', '=', '0002-key-generations').execute();
+  await db.destroy();
+  rmSync(join(folder, 'root.json'));
+};
 
-test('a key file that holds something else is refused by its name', async () => {
-  await openServerKeys(folder, true);
-  writeFileSync(join(folder, 'sealing.json'), '{"half":');
-  await expect(openServerKeys(folder, true)).rejects.toThrow(
-    `The key file ${folder}/sealing.json does not hold a key pair`,
-  );
-});
+describe('the keys of a server', () => {
+  test('are the first generation of an empty store, with a keyset that the root key signed', async () => {
+    const service = await start();
+    const organisation = await found(service);
+    const ring = await service.keys.read();
+    expect(ring.generations).toMatchObject([{ number: 1, retiredAt: null, removedAt: null }]);
+    const keyset = await ring.keysetOf(organisation);
+    expect(keyset.issue).toMatchObject({ number: 1, root: ring.root.publicKey });
+    expect(await verifyKeyset(keyset, pinOf(keyset))).toMatchObject({ ok: true });
+    expect(await (await service.keys.read()).keysetOf(organisation)).toBe(keyset);
+    expect(await audited(service)).toHaveLength(1);
+  });
 
-test('a key whose halves do not fit is refused by its name', async () => {
-  await openServerKeys(folder, true);
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as object;
-  const mixed = { ...read('sealing.json'), privateKey: Reflect.get(read('receipts.json'), 'privateKey') };
-  writeFileSync(join(folder, 'sealing.json'), JSON.stringify(mixed));
-  await expect(openServerKeys(folder, false)).rejects.toThrow(`${folder}/sealing.json is damaged`);
-});
+  test('are the same after a restart', async () => {
+    const first = await start();
+    const organisation = await found(first);
+    const { issue: before, ...keysBefore } = await (await first.keys.read()).keysetOf(organisation);
+    const { issue: after, ...keysAfter } = await (await (await start()).keys.read()).keysetOf(organisation);
+    expect(keysAfter).toEqual(keysBefore);
+    expect({ ...after, signature: '' }).toEqual({ ...before, signature: '' });
+    expect(await audited(first)).toHaveLength(1);
+  });
 
-test('a folder that cannot be written is refused by its name', async () => {
-  writeFileSync(folder, 'a file, not a folder');
-  await expect(openServerKeys(folder, true)).rejects.toThrow(Refusal);
+  test('of a store that 0.1.0 left become its first generation, and get a root key', async () => {
+    const first = await start();
+    await fillEmptyStore(first, { demo: true, organisationName: '', coordinatorEmail: '' });
+    const organisation = await selectHomeOrganisation(first.store.read);
+    const { sealing } = await (await first.keys.read()).keysetOf(organisation);
+    const stories = await storiesIn(first);
+    await first.store.close();
+    open.pop();
+    await backTo010();
+    const adopted = await start();
+    expect(await storiesIn(adopted)).toEqual(stories);
+    const ring = await adopted.keys.read();
+    expect(ring.generations).toMatchObject([{ number: 1, sealing: sealing.kid, retiredAt: null }]);
+    expect(ring.pairsOf(sealing.kid)?.sealing.publicKey).toEqual(sealing);
+    const keyset = await ring.keysetOf(organisation);
+    expect(await verifyKeyset(keyset, pinOf(keyset))).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['root.json', 'root.json is missing'],
+    ['sealing.json', 'sealing.json is missing'],
+    ['2/receipts.json', '2/receipts.json is missing'],
+  ])('are refused in one sentence when %s is missing', async (file, sentence) => {
+    const first = await start();
+    await found(first);
+    await rotateKeys(first);
+    rmSync(join(folder, file));
+    await expect(start()).rejects.toThrow(sentence);
+  });
+
+  test('are refused when they are those of another store', async () => {
+    const first = await start();
+    await found(first);
+    await first.keys.read();
+    rmSync(join(folder, 'sealing.json'));
+    await openKeyPairs(folder, 1, 'make');
+    await expect(start()).rejects.toThrow('not those that the store knows as generation 1');
+    rmSync(join(folder, 'root.json'));
+    await expect(start()).rejects.toThrow('root.json is missing');
+  });
+
+  test('that a rotation made before it was cut off are taken into use at the next start', async () => {
+    const first = await start();
+    const organisation = await found(first);
+    await first.keys.read();
+    const { sealing } = await openKeyPairs(folder, 2, 'make');
+    const ring = await (await start()).keys.read();
+    expect(ring.generations).toMatchObject([{ number: 1 }, { number: 2, sealing: sealing.publicKey.kid }]);
+    expect((await ring.keysetOf(organisation)).sealing).toEqual(sealing.publicKey);
+    expect(await audited(first)).toHaveLength(2);
+  });
+
+  test('of servers that share a store and not its keys are not mixed', async () => {
+    const first = await start();
+    await found(first);
+    await first.keys.read();
+    const elsewhere = join(database.dataDir, 'keys-elsewhere');
+    cpSync(folder, elsewhere, { recursive: true });
+    const second = { ...first, keys: await openServerKeys(elsewhere, first.store) };
+    await Promise.allSettled([rotateKeys(first), rotateKeys(second)]);
+    const rings = await Promise.allSettled([first.keys.read(), second.keys.read()]);
+    expect(rings.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
 });

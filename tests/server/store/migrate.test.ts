@@ -52,6 +52,15 @@ test('a next version keeps the rows of the one before', async () => {
   expect(await rows()).toEqual([{ ...organisation, website: 'none' }]);
 });
 
+test('a store of 0.1.0 gets a place for generations of keys, and keeps its rows', async () => {
+  const { '0001-the-whole-way': first } = migrations;
+  await bringTo(first ? { '0001-the-whole-way': first } : {});
+  await db.insertInto('organisation').values(organisation).execute();
+  await bringTo(migrations);
+  expect(await rows()).toEqual([organisation]);
+  expect(await db.selectFrom('keyGeneration').selectAll().execute()).toEqual([]);
+});
+
 test('a migration that fails leaves the shape and the rows as they were', async () => {
   await bringTo(migrations);
   await db.insertInto('organisation').values(organisation).execute();
