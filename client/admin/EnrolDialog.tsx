@@ -2,6 +2,7 @@ import './EnrolDialog.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { EnrolmentCode, Tablet } from '../../shared/model/tablet.ts';
+import { enrolmentQrText } from '../../shared/rules/enrolment-scan.ts';
 import { ask } from '../api/ask.ts';
 import { queryOf } from '../api/query.ts';
 import { useText } from '../text/TextProvider.tsx';
@@ -73,7 +74,7 @@ function Code({ code, onRenew }: { code: EnrolmentCode; onRenew: () => void }) {
   return (
     <div className="mv-enrol__code">
       <div className="mv-enrol__qr">
-        <QrCode text={code.code} label={t('admin.tablet.qr')} size={220} />
+        <QrCode text={enrolmentQrText(code)} label={t('admin.tablet.qr')} size={220} />
       </div>
       <CodeText code={code.code.replace(/\W/g, '')} groups={[5, 5]} />
       <p className="mv-enrol__clock">{t('admin.tablet.left', { time: clock(left) })}</p>

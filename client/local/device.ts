@@ -1,13 +1,15 @@
 import type { Organisation } from '../../shared/model/organisation.ts';
 import type { TabletId } from '../../shared/model/ids.ts';
-import type { Keyset } from '../../shared/model/keyset.ts';
+import type { Keyset, SignedKeyset } from '../../shared/model/keyset.ts';
 import { makeDeviceDraftKey } from '../../shared/seal/draft-key.ts';
+import type { KeysetRefusal } from '../../shared/seal/keyset-signature.ts';
 import type { CryptoKey } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
 
 /**
  * An enrolled tablet as it knows itself. The signing key cannot be extracted. `sequence` and `previousHash` are
- * of the last envelope that it sealed: 0 and null before the first.
+ * of the last envelope that it sealed: 0 and null before the first. The root key that it believes is that of its
+ * keyset; `keysetRefusal` says why it did not take the last one that it was offered.
  */
 export interface TabletIdentity {
   name: 'tablet';
@@ -15,6 +17,7 @@ export interface TabletIdentity {
   label: string;
   organisation: Organisation;
   keyset: Keyset;
+  keysetRefusal?: KeysetRefusal | null;
   signingKey: CryptoKey;
   sequence: number;
   previousHash: string | null;
@@ -26,13 +29,19 @@ interface PhoneKey {
   key: CryptoKey;
 }
 
+/** The last keyset that a resident's phone believed, one for each organisation; all of one root. */
+interface PhoneKeysets {
+  name: 'phone-keysets';
+  keysets: SignedKeyset[];
+}
+
 /** The server's clock minus this device's, in milliseconds, at the last contact (design D4). */
 interface ClockOffset {
   name: 'clock';
   offset: number;
 }
 
-export type DeviceRow = TabletIdentity | PhoneKey | ClockOffset;
+export type DeviceRow = TabletIdentity | PhoneKey | PhoneKeysets | ClockOffset;
 
 export async function selectOptionalTablet(db: LocalDatabase): Promise<TabletIdentity | null> {
   const row = await db.device.get('tablet');

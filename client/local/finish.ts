@@ -1,8 +1,10 @@
 import type { Envelope, ReceiptVerifier } from '../../shared/model/envelope.ts';
+import type { Keyset } from '../../shared/model/keyset.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet, type TabletIdentity } from './device.ts';
+import { phoneKeyset } from './keyset.ts';
 import type { OutboxItem } from './outbox.ts';
 
 export interface Finished {
@@ -18,7 +20,8 @@ export interface Finished {
 export async function finishStory(db: LocalDatabase, finished: Finished): Promise<OutboxItem> {
   for (;;) {
     const tablet = finished.telling.channel === 'tablet' ? await selectTablet(db) : null;
-    const item = await sealItem(finished, tablet);
+    const keyset = tablet?.keyset ?? (await phoneKeyset(db, finished.form));
+    const item = await sealItem(finished, keyset, tablet);
     // Sealed outside the transaction, which would not wait for it. When another tab sealed meanwhile, the
     // number is taken: seal again.
     if (await putInPlace(db, item, tablet)) return item;
@@ -34,11 +37,14 @@ async function selectTablet(db: LocalDatabase): Promise<TabletIdentity> {
   return tablet;
 }
 
-async function sealItem(finished: Finished, tablet: TabletIdentity | null): Promise<OutboxItem> {
+async function sealItem(
+  finished: Finished,
+  keyset: Keyset,
+  tablet: TabletIdentity | null,
+): Promise<OutboxItem> {
   const { telling, form, receipt } = finished;
   const { sealStory } = await import('../../shared/seal/seal-story.ts');
   const { envelopeHash } = await import('../../shared/seal/envelope-hash.ts');
-  const keyset = tablet?.keyset ?? form.keyset;
   const sequence = tablet ? tablet.sequence + 1 : null;
   const envelope: Envelope = await sealStory({
     content: telling,

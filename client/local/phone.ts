@@ -11,7 +11,7 @@ export async function countOnPhone(db: LocalDatabase): Promise<{ drafts: number;
 }
 
 /**
- * Takes off this device what a resident told on it: drafts, sealed stories and the key of the drafts. What a
+ * Takes off this device what a resident told on it: drafts, sealed stories and the keys that came with them. What a
  * tablet sealed stays, whoever asks: it is not this resident's. A browser may keep deleted bytes on disk for a
  * while, keys among them; that is a known limit (design D2).
  */
@@ -19,6 +19,6 @@ export async function wipePhone(db: LocalDatabase): Promise<void> {
   await db.transaction('rw', db.drafts, db.outbox, db.device, async () => {
     await db.drafts.where('keyId').equals(PHONE).delete();
     await db.outbox.filter(({ channel }) => channel === 'phone').delete();
-    await db.device.delete('phone-key');
+    await db.device.bulkDelete(['phone-key', 'phone-keysets']);
   });
 }

@@ -4,17 +4,23 @@ import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { noteServerTime, selectOptionalTablet } from '../local/device.ts';
 import { saveForms } from '../local/form.ts';
+import { offerKeyset } from '../local/keyset.ts';
 import { forgetOtherLives } from './epoch.ts';
 import { signAs } from './sign.ts';
 import type { World } from './world.ts';
 
-/** Fetches the forms of all events for this tablet; `null` on a device that is none. */
+/**
+ * Fetches the forms of all events for this tablet, and its new keyset with them; `null` on a device that is none. Forms
+ * are kept also where their keyset is not believed: a tablet seals to the one that it holds.
+ */
 export async function refreshForms(db: LocalDatabase, world: World): Promise<Result<TellingForm[]> | null> {
   const tablet = await selectOptionalTablet(db);
   if (!tablet) return null;
   const result = await call('fetchForms', {}, { fetch: world.fetch, sign: signAs(tablet, world) });
   if (result.kind !== 'ok') return result;
   const { forms } = result.value;
+  const [form] = forms;
+  if (form) await offerKeyset(db, form.keyset);
   await keepForms(db, world, forms);
   return { kind: 'ok', value: forms };
 }

@@ -13,8 +13,12 @@ import { startShift } from '../../client/local/shift.ts';
 import { refreshForms } from '../../client/sync/contact.ts';
 import { drain } from '../../client/sync/drain.ts';
 import type { World } from '../../client/sync/world.ts';
+import { rotateKeys } from '../../server/actions/rotate-keys.ts';
+import { openService } from '../../server/context.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
+import { enrolmentQrText, readEnrolmentQr } from '../../shared/rules/enrolment-scan.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { builtThreads } from '../support/built-threads.ts';
 import { openFieldDay } from '../support/field-day.ts';
 import { makeLocks } from '../support/locks.ts';
 
@@ -59,11 +63,21 @@ const received = async () => {
   return total;
 };
 
+/** As the command line does it, in a process of its own. */
+const rotateBesideTheServer = async () => {
+  const { url: databaseUrl, dataDir } = server.database;
+  const service = await openService({ databaseUrl, dataDir, threads: await builtThreads() });
+  const made = await rotateKeys(service);
+  await service.store.close();
+  return made;
+};
+
 describe('a tablet in the field', () => {
   it('is enrolled with a code that a coordinator shows, and has the forms of the day', async () => {
-    const { code } = await server.carla.do('inviteTablet');
+    const shown = enrolmentQrText(await server.carla.do('inviteTablet'));
+    const scan = readEnrolmentQr(shown) ?? { code: '', root: null };
     const applicant = await newApplicant();
-    const request = { code: code.toLowerCase(), name: 'Buurthuis' };
+    const request = { ...scan, code: scan.code.toLowerCase(), name: 'Buurthuis' };
     expect(await enrol({ db, world: online }, applicant, request)).toMatchObject({ kind: 'ok' });
     expect(await refreshForms(db, online)).toMatchObject({ kind: 'ok' });
     form = (await selectForms(db))[0] as TellingForm;
@@ -111,13 +125,34 @@ describe('a tablet in the field', () => {
     expect(status).toMatchObject({ state: 'received', neighbourhood: 'Thamerdal' });
   });
 
+  it('hands in what it sealed before the server got new keys, and seals the next story to those', async () => {
+    const ofBefore = form.keyset.sealing.kid;
+    await keeper.finish({ draft: told({ text: 'Verteld zonder netwerk.' }), form, channel: 'tablet' });
+    expect(await drain(db, offline())).toBe('offline');
+    const { sealing: ofAfter } = await rotateBesideTheServer();
+    expect(await drain(db, online)).toBe('done');
+    await refreshForms(db, online);
+    // The form in hand is still the one of before, as in a telling that goes on meanwhile.
+    await keeper.finish({ draft: told({ text: 'Verteld met nieuwe sleutels.' }), form, channel: 'tablet' });
+    expect(await drain(db, online)).toBe('done');
+    const sealedTo = (await selectOutbox(db))
+      .filter(({ sequence }) => sequence !== null && sequence > 4)
+      .map(({ sequence, state, envelope }) => [sequence, state, envelope?.header.kid])
+      .toSorted();
+    expect(sealedTo).toEqual([
+      [5, 'acknowledged', ofBefore],
+      [6, 'acknowledged', ofAfter],
+    ]);
+    expect(await received()).toBe(6);
+  });
+
   it('never seals a story whose teller does not want it read; its draft can still be thrown away', async () => {
     const draft = told({ decisions: { analysis: false } });
     await keeper.save(draft);
     await expect(keeper.finish({ draft, form, channel: 'tablet' })).rejects.toThrow('did not agree');
     await keeper.discard(draft.storyId);
     expect(await db.drafts.count()).toBe(0);
-    expect(await outbox()).toHaveLength(4);
+    expect(await outbox()).toHaveLength(6);
   });
 });
 

@@ -1,8 +1,8 @@
 import { standardConsentText } from '../../shared/model/consent-texts/standard.ts';
 import type { ReceiptVerifier } from '../../shared/model/envelope.ts';
 import { uithoorn } from '../../shared/model/frameworks/uithoorn.ts';
-import type { Keyset } from '../../shared/model/keyset.ts';
-import { StoryId } from '../../shared/model/ids.ts';
+import type { SignedKeyset } from '../../shared/model/keyset.ts';
+import { OrganisationId, StoryId } from '../../shared/model/ids.ts';
 import { standardQuestionnaire } from '../../shared/model/questionnaires/standard.ts';
 import { TellingForm } from '../../shared/model/telling-form.ts';
 import { Telling, TELLING_SCHEMA } from '../../shared/model/telling.ts';
@@ -12,11 +12,13 @@ import {
   generateSigningPair,
   type NamedKeyPair,
 } from '../../shared/seal/keys.ts';
+import { signKeyset } from '../../shared/seal/keyset-signature.ts';
 
 export interface Organisation {
   sealing: NamedKeyPair;
   receipts: NamedKeyPair;
-  keyset: Keyset;
+  root: NamedKeyPair;
+  keyset: SignedKeyset;
   form: TellingForm;
 }
 
@@ -34,15 +36,24 @@ export const storyId = (n: number): StoryId =>
 
 /** A municipality with real keys, and the form of its event on the market. */
 export async function municipality(): Promise<Organisation> {
+  return withNewKeys(await generateSigningPair({ extractable: false }), 1);
+}
+
+/** The same once it rotated its keys. */
+export const rotated = ({ root, keyset }: Organisation): Promise<Organisation> =>
+  withNewKeys(root, keyset.issue.number + 1);
+
+async function withNewKeys(root: NamedKeyPair, number: number): Promise<Organisation> {
   const sealing = await generateSealingPair({ extractable: false });
   const receipts = await generateSigningPair({ extractable: false });
-  const keyset = {
+  const keys = {
     v: 1 as const,
-    organisationId: ids.organisation,
+    organisationId: OrganisationId.parse(ids.organisation),
     epoch: ids.epoch,
     sealing: { kid: sealing.kid, publicKey: await exportPublicKey(sealing.publicKey) },
     receipts: { kid: receipts.kid, publicKey: await exportPublicKey(receipts.publicKey) },
   };
+  const keyset = await signKeyset(keys, { number, at: '2026-03-01T09:00:00.000Z' }, root);
   const form = TellingForm.parse({
     organisation: { id: ids.organisation, name: 'Uithoorn', epoch: ids.epoch, fictional: true },
     round: {
@@ -72,7 +83,7 @@ export async function municipality(): Promise<Organisation> {
     keyset,
     serverTime: '2026-04-11T10:00:00.000Z',
   });
-  return { sealing, receipts, keyset: form.keyset, form };
+  return { sealing, receipts, root, keyset, form };
 }
 
 /** What a teller said at that event. */

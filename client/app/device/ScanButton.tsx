@@ -7,10 +7,10 @@ import { Loading } from '../../ui/Loading.tsx';
 const QrScanner = lazy(async () => ({ default: (await import('../../ui/QrScanner.tsx')).QrScanner }));
 
 /** Scans a code inside the app; `read` takes the code out of what a QR code says, or nothing. */
-export function ScanButton(props: {
+export function ScanButton<Code>(props: {
   label: string;
-  read: (text: string) => string | undefined;
-  onCode: (code: string) => void;
+  read: (text: string) => Code | undefined;
+  onCode: (code: Code) => void;
 }) {
   const { label, read, onCode } = props;
   const { t } = useText();

@@ -2,6 +2,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { Link as RouteLink } from 'wouter';
 import { TabletName } from '../../../shared/model/tablet.ts';
 import { readCrockford } from '../../../shared/rules/crockford.ts';
+import { readEnrolmentQr, type EnrolmentScan } from '../../../shared/rules/enrolment-scan.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,12 +20,13 @@ import { TabletFrame } from './TabletFrame.tsx';
 
 const GROUPS = [5, 5];
 
-type Outcome = 'none' | 'busy' | 'spent' | 'offline' | 'problem';
+type Outcome = 'none' | 'busy' | 'spent' | 'offline' | 'problem' | 'untrusted';
 
 /** Enrols this device as a tablet, by a code that a coordinator shows: scanned here, or typed. */
 export function EnrolScreen() {
   const { t } = useText();
   const [code, setCode] = useState('');
+  const [scan, setScan] = useState<EnrolmentScan>();
   const [name, setName] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>('none');
@@ -37,8 +39,9 @@ export function EnrolScreen() {
     const result = await enrol({ db, world }, await (applicant.current ??= newApplicant()), {
       code,
       name: name.trim(),
+      root: scan && scan.code === readCrockford(code) ? scan.root : null,
     });
-    if (result.kind === 'offline') setOutcome('offline');
+    if (result.kind === 'offline' || result.kind === 'untrusted') setOutcome(result.kind);
     else if (result.kind === 'problem')
       setOutcome(result.problem.code === 'enrolment-spent' ? 'spent' : 'problem');
     else {
@@ -46,6 +49,10 @@ export function EnrolScreen() {
       await navigator.storage?.persist?.();
       await sync.wake();
     }
+  };
+  const take = (scanned: EnrolmentScan) => {
+    setScan(scanned);
+    setCode(scanned.code);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -59,7 +66,7 @@ export function EnrolScreen() {
         <ErrorSummary title={t('enrol.errors')} faults={faults} attempt={attempt} />
         <PageHeader title={t('enrol.title')} lead={t('enrol.lead')} />
         <Paragraph>{t('enrol.how')}</Paragraph>
-        <ScanButton label={t('enrol.scan')} read={enrolmentCodeIn} onCode={setCode} />
+        <ScanButton label={t('enrol.scan')} read={readEnrolmentQr} onCode={take} />
         <form noValidate autoComplete="off" onSubmit={submit}>
           <Stack>
             <CodeInput
@@ -132,9 +139,3 @@ function faultsIn(code: string, name: string) {
 
 const messageOf = (faults: readonly FieldFault[], fieldId: string) =>
   faults.find((fault) => fault.fieldId === fieldId)?.message;
-
-/** The code at the end of what a coordinator's screen shows, with or without an address before it. */
-function enrolmentCodeIn(text: string): string | undefined {
-  const last = /[0-9A-Z]{5}-?[0-9A-Z]{5}$/i.exec(text.trim())?.[0];
-  return last === undefined ? undefined : (readCrockford(last) ?? undefined);
-}

@@ -12,6 +12,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { db } from '../device/device.ts';
 import { EndShift } from './EndShift.tsx';
 import { EventPicker } from './EventPicker.tsx';
+import { KeysetAlert } from './KeysetAlert.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OpenDrafts } from './OpenDrafts.tsx';
 import { Stock } from './Stock.tsx';
@@ -38,6 +39,7 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, onResume }: HomeP
           title={t('tablet.title')}
           lead={t('home.hello', { name: shift.name })}
         />
+        {tablet.keysetRefusal && <KeysetAlert refusal={tablet.keysetRefusal} />}
         {forms ? (
           <EventPicker forms={forms} shift={shift} onBegin={onBegin} />
         ) : (

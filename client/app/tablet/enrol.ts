@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import type { Result } from '../../../shared/api/result.ts';
+import type { KeyId } from '../../../shared/model/base64url.ts';
 import { TabletId } from '../../../shared/model/ids.ts';
 import { exportPublicKey, generateSigningPair } from '../../../shared/seal/keys.ts';
+import { verifyKeyset } from '../../../shared/seal/keyset-signature.ts';
 import { call } from '../../api/call.ts';
 import type { LocalDatabase } from '../../local/database.ts';
 import { saveTablet } from '../../local/device.ts';
@@ -19,16 +21,28 @@ export async function newApplicant() {
   };
 }
 
-/** Enrols this device with a one-time code, and keeps who it is from then on. */
+/** The server answered, and is not the one that the scanned code is of. */
+export type Untrusted = { kind: 'untrusted' };
+
+/**
+ * Enrols this device with a one-time code, and keeps who it is and which root key it believes from then on: `root`,
+ * which a scanned code names; after a typed one that of the answer, because TLS is all there is to go by.
+ */
 export async function enrol(
   { db, world }: { db: LocalDatabase; world: Pick<World, 'fetch'> },
   applicant: Applicant,
-  { code, name }: { code: string; name: string },
-): Promise<Result<void>> {
+  { code, name, root }: { code: string; name: string; root: KeyId | null },
+): Promise<Result<void> | Untrusted> {
   const { id, publicKey, signingKey } = applicant;
   const result = await call('enrolTablet', { body: { id, code, name, publicKey } }, { fetch: world.fetch });
   if (result.kind !== 'ok') return result;
-  const { tablet, organisation, keyset } = result.value;
-  await saveTablet(db, { id, label: tablet.name, organisation, keyset, signingKey });
+  const { tablet, organisation } = result.value;
+  const verdict = await verifyKeyset(result.value.keyset, {
+    root,
+    organisationId: organisation.id,
+    number: 0,
+  });
+  if (!verdict.ok) return { kind: 'untrusted' };
+  await saveTablet(db, { id, label: tablet.name, organisation, keyset: verdict.keyset, signingKey });
   return { kind: 'ok', value: undefined };
 }

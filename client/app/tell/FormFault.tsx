@@ -15,6 +15,7 @@ const words: Record<FormFaultKind, { scene: Scene; title: TellerMessageId; text:
   unknown: { scene: 'search', title: 'phone.unknown.title', text: 'phone.unknown.text' },
   offline: { scene: 'offline', title: 'phone.offline.title', text: 'phone.offline.text' },
   problem: { scene: 'search', title: 'phone.problem.title', text: 'phone.problem.text' },
+  untrusted: { scene: 'offline', title: 'phone.untrusted.title', text: 'phone.untrusted.text' },
 };
 
 /** There is no form to tell with: says why, and what to do. */

@@ -8,13 +8,19 @@ import { phoneDraftKey, selectOptionalTablet } from '../../local/device.ts';
 import { PHONE, selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/finish.ts';
 import { selectOptionalForm } from '../../local/form.ts';
+import { offerKeyset } from '../../local/keyset.ts';
 import { keepForms } from '../../sync/contact.ts';
 import { db, sync, world } from '../device/device.ts';
 
 /** What lies on a resident's own phone. Its code is fetched by `store.ts`, when it is first needed. */
 export const keptForm = (code: EventCode): Promise<TellingForm | null> => selectOptionalForm(db, code);
 
-export const keepForm = (form: TellingForm): Promise<void> => keepForms(db, world, [form]);
+/** False, with nothing kept, where the keys that it brings are not those of the server that this phone knew. */
+export async function keepForm(form: TellingForm): Promise<boolean> {
+  if ((await offerKeyset(db, form.keyset)) !== null) return false;
+  await keepForms(db, world, [form]);
+  return true;
+}
 
 /** An enrolled device is shared: drafts there belong under a shift's PIN, not under a key that lies beside them. */
 export const isTablet = async (): Promise<boolean> => (await selectOptionalTablet(db)) !== null;

@@ -5,7 +5,7 @@ import { call } from '../../api/call.ts';
 import { mayHoldSomething } from '../../local/store-name.ts';
 import { phoneStore } from './store.ts';
 
-export type FormFaultKind = 'unknown' | 'offline' | 'problem';
+export type FormFaultKind = 'unknown' | 'offline' | 'problem' | 'untrusted';
 
 export type FormState =
   | { kind: 'loading' }
@@ -48,14 +48,27 @@ async function loadForm(eventCode: EventCode, show: (state: FormState) => void):
   const result = await call('getForm', { params: { eventCode } });
   switch (result.kind) {
     case 'ok':
-      show({ kind: 'ready', form: result.value, fresh });
-      await new Promise((resolve) => setTimeout(resolve, HEAD_START));
-      return (await phoneStore()).keepForm(result.value);
+      return fresh ? showAtOnce(result.value, show) : showIfTrusted(result.value, show);
     case 'offline':
       return show({ kind: 'fault', fault: 'offline' });
     case 'problem':
       return show({ kind: 'fault', fault: result.problem.status === 404 ? 'unknown' : 'problem' });
   }
+}
+
+async function showAtOnce(form: TellingForm, show: (state: FormState) => void): Promise<void> {
+  show({ kind: 'ready', form, fresh: true });
+  await new Promise((resolve) => setTimeout(resolve, HEAD_START));
+  await (await phoneStore()).keepForm(form);
+}
+
+/** A phone that was here before knows whose keys to expect, and nothing is told under others. */
+async function showIfTrusted(form: TellingForm, show: (state: FormState) => void): Promise<void> {
+  const trusted = await (await phoneStore()).keepForm(form).catch((error: unknown) => {
+    console.error('the store of this device does not open', error);
+    return true;
+  });
+  show(trusted ? { kind: 'ready', form, fresh: false } : { kind: 'fault', fault: 'untrusted' });
 }
 
 /** A store that does not open (a private window) is no reason not to ask the server. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { correctedNow } from '../../../client/local/device.ts';
+import { correctedNow, selectOptionalTablet } from '../../../client/local/device.ts';
 import { selectForms, selectOptionalForm } from '../../../client/local/form.ts';
 import { CLIENT_VERSION } from '../../../client/sync/client-version.ts';
 import { keepForms, refreshForms } from '../../../client/sync/contact.ts';
-import { municipality, type Organisation } from '../../support/telling.ts';
+import { municipality, rotated, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice, openAgain } from '../local/cast.ts';
 import { lineTo, noNetwork } from './intake.ts';
 
@@ -30,6 +30,28 @@ describe('contact with the server', () => {
     await refreshForms(db, lineTo(uithoorn));
     await refreshForms(db, { ...lineTo(uithoorn), fetch: noNetwork });
     expect(await selectForms(db)).toHaveLength(1);
+  });
+
+  it('renews the keys that a tablet seals to, once the server rotated them', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    const line = lineTo(uithoorn);
+    await refreshForms(db, line);
+    const next = await rotated(uithoorn);
+    line.form = next.form;
+    await refreshForms(db, line);
+    expect(await selectOptionalTablet(openAgain(db))).toMatchObject({
+      keyset: next.keyset,
+      keysetRefusal: null,
+    });
+  });
+
+  it("brings the day's forms also beside keys that are not believed, and leaves those", async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    const line = lineTo(uithoorn);
+    line.form = (await municipality()).form;
+    await refreshForms(db, line);
+    expect(await selectForms(db)).toHaveLength(1);
+    expect(await selectOptionalTablet(db)).toMatchObject({ keyset: uithoorn.keyset, keysetRefusal: 'root' });
   });
 
   it('corrects the clock of a device that is a year behind', async () => {

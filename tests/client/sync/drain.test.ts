@@ -2,8 +2,16 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { finishStory } from '../../../client/local/finish.ts';
 import { happen, selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
+import { offerKeyset } from '../../../client/local/keyset.ts';
 import { drain } from '../../../client/sync/drain.ts';
-import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
+import {
+  municipality,
+  rotated,
+  receipt,
+  storyId,
+  telling,
+  type Organisation,
+} from '../../support/telling.ts';
 import { enrolledTablet, newDevice, openAgain } from '../local/cast.ts';
 import { lineTo, noNetwork, stored, type Line } from './intake.ts';
 
@@ -82,6 +90,19 @@ describe('draining the outbox', () => {
     await drain(db, line);
     expect(await states()).toEqual({ [storyId(1)]: 'sealed' });
     expect((await selectOutbox(db))[0]?.refusal).toEqual({ kind: 'receipt', reason: 'kid' });
+  });
+
+  it('believes the receipt by the keys that a story was sealed with, also once the tablet has later ones', async () => {
+    const next = await rotated(uithoorn);
+    await tell(1);
+    await offerKeyset(db, next.keyset);
+    await tell(2);
+    line.answer = (envelope) => stored(next, envelope);
+    await drain(db, line);
+    expect(await states()).toEqual({ [storyId(1)]: 'sealed', [storyId(2)]: 'acknowledged' });
+    line.answer = (envelope) => stored(uithoorn, envelope);
+    await drain(db, line, { byHand: true });
+    expect(await states()).toEqual({ [storyId(1)]: 'acknowledged', [storyId(2)]: 'acknowledged' });
   });
 
   it('believes no receipt for other bytes', async () => {

@@ -1,6 +1,7 @@
 import type { Submission, SubmissionOutcome } from '../../../shared/api/intake.ts';
 import { Problem, type ProblemCode } from '../../../shared/api/problem.ts';
 import { Envelope } from '../../../shared/model/envelope.ts';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { World } from '../../../client/sync/world.ts';
 import { signAcknowledgement } from '../../../shared/seal/acknowledge.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
@@ -16,6 +17,8 @@ export interface Line extends World {
   signed: boolean[];
   time: number;
   epoch: string;
+  /** What a tablet that asks for forms gets. */
+  form: TellingForm;
   /** What happens to a batch; by default every envelope in it is stored. */
   answer: Answer;
   refuse: (submission: Submission, init: RequestInit) => ProblemCode | null;
@@ -29,13 +32,14 @@ export function lineTo(organisation: Organisation): Line {
     signed: [],
     time: Date.parse('2026-04-11T12:00:00.000Z'),
     epoch: ids.epoch,
+    form: organisation.form,
     answer: (envelope) => stored(organisation, envelope),
     refuse: () => null,
     now: () => line.time,
     chance: () => 0.5,
     locks: makeLocks(),
     fetch: async (address, init = {}) => {
-      if (String(address) === '/api/v1/tablets/deze/formulieren') return json({ forms: [organisation.form] });
+      if (String(address) === '/api/v1/tablets/deze/formulieren') return json({ forms: [line.form] });
       const submission = JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as Submission;
       const problem = line.refuse(submission, init);
       if (problem) return json(new Problem(problem).toBody(), new Problem(problem).status);
