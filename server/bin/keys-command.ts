@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import type { KeyGeneration } from '../../shared/model/key-generation.ts';
-import { removableFrom } from '../../shared/rules/key-generation.ts';
+import { KEY_OVERLAP_DAYS, removableFrom } from '../../shared/rules/key-generation.ts';
 import { removeKeys, rotateKeys } from '../actions/rotate-keys.ts';
+import type { Service } from '../actions/service.ts';
+import { selectTabletsUnseenSince } from '../store/tablet.ts';
 import { withService } from './with-service.ts';
 
 type Options = { json: boolean };
@@ -10,53 +12,51 @@ type Options = { json: boolean };
 export const keysCommand = (): Command =>
   new Command('keys')
     .description('the keys that devices seal stories to')
+    .addCommand(printing('list', 'every generation: in use, retired, or removed').action(list))
     .addCommand(
-      jsonly(new Command('list').description('every generation: in use, retired, or removed')).action(list),
-    )
-    .addCommand(
-      jsonly(
-        new Command('rotate').description(
-          'make new keys and take them into use; the former go on opening what was sealed to them',
-        ),
+      printing(
+        'rotate',
+        'make new keys and take them into use; the former go on opening what was sealed to them',
       ).action(rotate),
     )
     .addCommand(
-      jsonly(
-        new Command('remove')
-          .description('destroy the private keys of a generation that was retired 90 days ago or longer')
-          .argument('<key>', 'its kid or its number, as `keys list` shows them'),
-      ).action(remove),
+      printing('remove', `destroy private keys that were retired ${KEY_OVERLAP_DAYS} days ago or longer`)
+        .argument('<key>', 'their number or kid, as `keys list` shows them')
+        .action(remove),
     );
 
-const jsonly = (command: Command): Command => command.option('--json', 'print one JSON document', false);
+const printing = (name: string, description: string): Command =>
+  new Command(name).description(description).option('--json', 'print one JSON document', false);
 
 const list = async ({ json }: Options): Promise<void> => {
-  const { root, generations } = await withService(({ keys }) => keys.read());
-  const { kid } = root.publicKey;
-  if (json) print({ root: kid, generations: generations.map(shown) });
-  else process.stdout.write(`${generations.map(line).join('\n')}\nsigned by the root key ${kid}\n`);
+  const { root, generations } = await withService(async (service) => {
+    const { root: signing, generations: all } = await service.keys.read();
+    const told = await Promise.all(all.map((generation) => tell(service, generation)));
+    return { root: signing.publicKey.kid, generations: told };
+  });
+  const text = [...generations.map(line), `Signed by the root key ${root}.`].join('\n');
+  print(json, { root, generations }, text);
 };
 
 const rotate = async ({ json }: Options): Promise<void> => {
-  const made = await withService(rotateKeys);
-  if (json) print(shown(made));
-  else process.stdout.write(`${line(made)}\nCopy the folder keys/ to your backup now.\n`);
+  const made = await withService(async (service) => tell(service, await rotateKeys(service)));
+  print(json, made, `${line(made)}\nCopy the folder keys/ to your backup now.`);
 };
 
 const remove = async (name: string, { json }: Options): Promise<void> => {
-  const removed = await withService((service) => removeKeys(service, name));
-  if (json) print(shown(removed));
-  else process.stdout.write(`${line(removed)}\nDestroy the copies in your backups too.\n`);
+  const removed = await withService(async (service) => tell(service, await removeKeys(service, name)));
+  print(json, removed, `${line(removed)}\nDestroy the copies in your backups too.`);
 };
 
-const print = (document: object): void => void process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+const print = (json: boolean, document: object, text: string): void =>
+  void process.stdout.write(`${json ? JSON.stringify(document, null, 2) : text}\n`);
 
-const stateOf = ({ retiredAt, removedAt }: KeyGeneration) =>
-  removedAt !== null ? 'removed' : retiredAt === null ? 'in use' : 'retired';
+type Told = Awaited<ReturnType<typeof tell>>;
 
-const shown = (generation: KeyGeneration) => {
+/** What an operator wants to know of a generation: also which tablets may still have stories for a retired one. */
+const tell = async ({ store }: Service, generation: KeyGeneration) => {
   const { number, sealing, receipts, since, retiredAt, removedAt } = generation;
-  const state = stateOf(generation);
+  const state = removedAt !== null ? 'removed' : retiredAt === null ? 'in use' : 'retired';
   return {
     number,
     kid: sealing,
@@ -66,15 +66,16 @@ const shown = (generation: KeyGeneration) => {
     retiredAt,
     removableFrom: removableFrom(generation),
     removedAt,
-  };
+    unseenTablets: retiredAt === null ? [] : await selectTabletsUnseenSince(store.read, retiredAt),
+  } as const;
 };
 
-const line = (generation: KeyGeneration): string => {
-  const { number, sealing, since, retiredAt, removedAt } = generation;
-  const told = {
+const line = ({ number, kid, state, since, retiredAt, removedAt, ...rest }: Told): string => {
+  const unseen = rest.unseenTablets.length === 0 ? 'none' : rest.unseenTablets.join(', ');
+  const facts = {
     'in use': `since ${since}`,
-    retired: `at ${retiredAt}; it can be removed from ${removableFrom(generation)}`,
+    retired: `at ${retiredAt}; may be removed from ${rest.removableFrom}; tablets not seen since: ${unseen}`,
     removed: `at ${removedAt}; what was sealed to it cannot be opened any more`,
-  }[stateOf(generation)];
-  return `${number}  ${sealing}  ${stateOf(generation)} ${told}`;
+  };
+  return `${number}  ${kid}  ${state} ${facts[state]}`;
 };

@@ -22,6 +22,18 @@ export const selectTabletsOf = async (db: Db, organisationId: OrganisationId): P
   return rows.map((row) => toTabletWithKey(row).tablet).sort(byName);
 };
 
+/** The names of tablets, of whichever organisation, that were enrolled before a moment and not seen since. */
+export const selectTabletsUnseenSince = async (db: Db, moment: Instant): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('tablet')
+    .select('name')
+    .where('enrolledAt', '<', moment)
+    .where(({ eb, or }) => or([eb('lastSeenAt', 'is', null), eb('lastSeenAt', '<', moment)]))
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+};
+
 export const selectOptionalTablet = async (db: Db, id: TabletId): Promise<TabletWithKey | null> => {
   const row = await tablets(db).where('tablet.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toTabletWithKey(row);

@@ -8,6 +8,7 @@ import { freshDatabase, type TestDatabase } from '../../support/database.ts';
 
 const cli = fileURLToPath(new URL('../../../deploy/cli.mjs', import.meta.url));
 
+type Keys = { root: string; generations: { kid: string }[] };
 type Ended = { code: number; stdout: string; stderr: string };
 
 describe('the command line', () => {
@@ -70,6 +71,27 @@ describe('the command line', () => {
       expect((await run('seed', '--help')).code).toBe(0);
     },
   );
+
+  it('rotates keys, lists them, and removes none too soon', { timeout: 60_000 }, async () => {
+    const before = JSON.parse((await run('keys', 'list', '--json')).stdout) as Keys;
+    expect(before.generations).toMatchObject([{ number: 1, state: 'in use', retiredAt: null }]);
+    const rotated = await run('keys', 'rotate', '--json');
+    expect(rotated.code).toBe(0);
+    expect(JSON.parse(rotated.stdout)).toMatchObject({ number: 2, state: 'in use' });
+    const after = JSON.parse((await run('keys', 'list', '--json')).stdout) as Keys;
+    expect(after.root).toBe(before.root);
+    expect(after.generations).toMatchObject([
+      { number: 1, kid: before.generations[0]?.kid, state: 'retired', unseenTablets: [] },
+      { number: 2, state: 'in use' },
+    ]);
+    const { stdout: text } = await run('keys', 'list');
+    expect(text).toContain(`Signed by the root key ${before.root}.`);
+    const removed = await run('keys', 'remove', '1', '--json');
+    expect([removed.code, removed.stdout]).toEqual([1, '']);
+    expect(removed.stderr).toMatch(/^Devices may still hold stories .* It can be removed from \S+Z\.\n$/);
+    expect((await run('keys', 'remove')).code).toBe(2);
+    expect((await run('keys', 'remove', '--help')).stdout).toContain('90 days');
+  });
 
   it('seeds an empty store only', { timeout: 60_000 }, async () => {
     const { code, stderr } = await run('seed');
