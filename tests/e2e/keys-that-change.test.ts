@@ -51,14 +51,14 @@ describe('keys that change', { timeout: 120_000 }, () => {
       () =>
         new Promise<number>((resolve, reject) => {
           const opening = indexedDB.open('meevertellen');
-          opening.onerror = () => reject(opening.error ?? new Error('the store does not open'));
-          opening.onsuccess = () => {
+          opening.addEventListener('error', () => reject(new Error('the store does not open')));
+          opening.addEventListener('success', () => {
             const asking = opening.result.transaction('device').objectStore('device').get('tablet');
-            asking.onsuccess = () => {
+            asking.addEventListener('success', () => {
               opening.result.close();
               resolve((asking.result as { keyset: { issue: { number: number } } }).keyset.issue.number);
-            };
-          };
+            });
+          });
         }),
     );
   const wake = () => tablet.evaluate(() => void window.dispatchEvent(new Event('online')));

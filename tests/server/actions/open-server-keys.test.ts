@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openKeyPairs } from '../../../server/actions/key-folder.ts';
@@ -6,13 +6,12 @@ import { openServerKeys } from '../../../server/actions/open-server-keys.ts';
 import { rotateKeys } from '../../../server/actions/rotate-keys.ts';
 import type { Service } from '../../../server/actions/service.ts';
 import { openService } from '../../../server/context.ts';
-import { fillEmptyStore } from '../../../server/fill-empty-store.ts';
 import { selectHomeOrganisation } from '../../../server/store/organisation.ts';
 import type { Organisation } from '../../../shared/model/organisation.ts';
 import { pinOf, verifyKeyset } from '../../../shared/seal/keyset-signature.ts';
 import { builtThreads } from '../../support/built-threads.ts';
 import { freshDatabase, type TestDatabase } from '../../support/database.ts';
-import { openBare } from '../store/bare-database.ts';
+import { layStoreOf010 } from '../../support/store-of-010.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -47,15 +46,6 @@ const audited = ({ store }: Service) =>
 
 const storiesIn = ({ store }: Service) => store.read.selectFrom('story').select('id').orderBy('id').execute();
 
-/** Takes away what came after 0.1.0, as if that had run on this store. */
-const backTo010 = async (): Promise<void> => {
-  const db = openBare<Record<string, { name: string }>>(database);
-  await db.schema.dropTable('keyGeneration').execute();
-  await db.deleteFrom('kysely_migration').where('name', '=', '0002-key-generations').execute();
-  await db.destroy();
-  rmSync(join(folder, 'root.json'));
-};
-
 describe('the keys of a server', () => {
   test('are the first generation of an empty store, with a keyset that the root key signed', async () => {
     const service = await start();
@@ -80,21 +70,24 @@ describe('the keys of a server', () => {
   });
 
   test('of a store that 0.1.0 left become its first generation, and get a root key', async () => {
-    const first = await start();
-    await fillEmptyStore(first, { demo: true, organisationName: '', coordinatorEmail: '' });
-    const organisation = await selectHomeOrganisation(first.store.read);
-    const { sealing } = await (await first.keys.read()).keysetOf(organisation);
-    const stories = await storiesIn(first);
-    await first.store.close();
-    open.pop();
-    await backTo010();
+    await layStoreOf010(database);
+    const { sealing, receipts } = await openKeyPairs(folder, 1, 'make');
     const adopted = await start();
-    expect(await storiesIn(adopted)).toEqual(stories);
+    expect(await storiesIn(adopted)).toHaveLength(1);
     const ring = await adopted.keys.read();
-    expect(ring.generations).toMatchObject([{ number: 1, sealing: sealing.kid, retiredAt: null }]);
-    expect(ring.pairsOf(sealing.kid)?.sealing.publicKey).toEqual(sealing);
-    const keyset = await ring.keysetOf(organisation);
+    expect(ring.generations).toMatchObject([
+      { number: 1, sealing: sealing.publicKey.kid, receipts: receipts.publicKey.kid, retiredAt: null },
+    ]);
+    const keyset = await ring.keysetOf(await selectHomeOrganisation(adopted.store.read));
+    expect(keyset).toMatchObject({ sealing: sealing.publicKey, receipts: receipts.publicKey });
     expect(await verifyKeyset(keyset, pinOf(keyset))).toMatchObject({ ok: true });
+    expect(await audited(adopted)).toHaveLength(1);
+  });
+
+  test('of a store that 0.1.0 left are not made anew when they are missing', async () => {
+    await layStoreOf010(database);
+    await expect(start()).rejects.toThrow('sealing.json is missing, and the store is not empty');
+    expect(existsSync(join(folder, 'root.json'))).toBe(false);
   });
 
   test.each([
