@@ -42,10 +42,9 @@ const stop = (server: Server): Promise<void> =>
 
 const secured = async (tls: Config['tls']) => {
   if (tls === null) return {};
-  const [cert, key] = await Promise.all([
-    readSetting('TLS_CERT', tls.certificate),
-    readSetting('TLS_KEY', tls.key),
-  ]);
+  // One after the other, so that of two that are missing always the same is named.
+  const cert = await readSetting('TLS_CERT', tls.certificate);
+  const key = await readSetting('TLS_KEY', tls.key);
   try {
     createServer({ cert, key });
   } catch (error) {

@@ -74,7 +74,7 @@ describe('keys that change', { timeout: 120_000 }, () => {
     await office?.close();
     await field?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
   it('are refused at enrolment, and no tablet is made of this device', async () => {

@@ -34,7 +34,7 @@ describe('a story told in Arabic on an own phone', { timeout: 180_000 }, () => {
   afterAll(async () => {
     await pocket?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
   it('is asked, written from right to left, and acknowledged at once', async () => {

@@ -37,7 +37,7 @@ describe('the pages around a story', { timeout: 180_000 }, () => {
     // Closing one twice does nothing.
     await Promise.all(contexts.map((context) => context.close()));
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
   it.each([

@@ -60,7 +60,7 @@ describe('a story goes the whole way', { timeout: 120_000 }, () => {
     await office?.close();
     await tablet?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
   it('begins with a coordinator who signs in by the link that the start printed', async () => {
