@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import type { Work } from '../shared/rules/flood.ts';
+import { openChallengeTerms } from './actions/challenge-terms.ts';
 import { openServerKeys } from './actions/open-server-keys.ts';
 import { acts } from './actions/registry.ts';
 import type { Service } from './actions/service.ts';
@@ -7,15 +9,19 @@ import type { Config } from './config.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
 
 export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl'> &
-  Partial<Pick<StoreOptions<typeof acts>, 'threads' | 'onLoss' | 'now'>>;
+  Partial<Pick<StoreOptions<typeof acts>, 'threads' | 'onLoss' | 'now'>> & {
+    /** How much work a challenge is. */
+    work?: Work;
+  };
 
 /** Opens the store and the keys: all that routes and the command line work with. Close its store at the end. */
 export const openService = async (options: ContextOptions): Promise<Service> => {
-  const { dataDir, databaseUrl, threads = ownThreads, onLoss, now = currentInstant } = options;
+  const { dataDir, databaseUrl, threads = ownThreads, onLoss, now = currentInstant, work } = options;
   const store = await openStore({ dataDir, databaseUrl, acts, threads, onLoss, now });
   try {
     const keys = await openServerKeys(join(dataDir, 'keys'), store);
-    return { store, keys, now, newId: uuidv7 };
+    const challenges = await openChallengeTerms(join(dataDir, 'keys', 'challenges.json'), work);
+    return { store, keys, challenges, now, newId: uuidv7 };
   } catch (error) {
     await store.close();
     throw error;

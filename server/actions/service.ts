@@ -1,12 +1,15 @@
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Store } from '../store/store.ts';
+import type { ChallengeTerms } from './challenge-terms.ts';
 import type { Registry } from './registry.ts';
 import type { ServerKeys } from './server-keys.ts';
 
-/** What a route has in hand: the store with its acts, the server's keys, and the time and ids of this moment. */
+/** What a route has in hand: the store with its acts, the server's keys and terms, and the time and ids of this moment. */
 export type Service = {
   store: Store<Registry>;
   keys: ServerKeys;
+  /** What a story without a tablet's signature has to do to come in. */
+  challenges: ChallengeTerms;
   now: () => Instant;
   newId: () => string;
 };

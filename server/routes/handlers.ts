@@ -1,6 +1,7 @@
 import type { Service } from '../actions/service.ts';
 import type { Handler, Handlers } from '../http/handler.ts';
 import type { Metrics } from '../http/metrics.ts';
+import { challengeRoutes } from './challenge.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { receiptRoutes } from './receipt.ts';
@@ -23,6 +24,7 @@ export const handlersOf = (
     ...sessionRoutes(service),
     ...tabletRoutes(service),
     ...roundRoutes(service),
+    ...challengeRoutes(service),
     ...storyRoutes(service),
     ...signalRoutes(service),
     ...indicatorRoutes(service),

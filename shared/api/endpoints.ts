@@ -1,3 +1,4 @@
+import { challengeEndpoints } from './challenge.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { roundEndpoints } from './round.ts';
 import { serviceEndpoints } from './service.ts';
@@ -14,6 +15,7 @@ export const endpoints = {
   ...sessionEndpoints,
   ...tabletEndpoints,
   ...roundEndpoints,
+  ...challengeEndpoints,
   ...storyEndpoints,
   ...feedbackEndpoints,
 } as const;

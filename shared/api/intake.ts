@@ -8,6 +8,9 @@ import { Instant } from '../model/moment.ts';
 export const MAX_BATCH = 100;
 export const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 
+/** In characters; one has some 700. */
+export const PROOF_MAX_LENGTH = 2_000;
+
 /**
  * A batch as it comes in. An item that is no envelope of ours, whatever it is, is let through here and answered by
  * itself: one bad item never holds back another.
@@ -16,8 +19,13 @@ export const Submission = z.object({
   clientVersion: z.string().check(z.maxLength(40)),
   /** The device's clock at sending, corrected as it corrects what it seals (design D4). */
   sentAt: z.optional(Instant),
-  /** Proofs of work for stories that no tablet signed, by story. */
-  proofs: z.optional(z.record(z.string(), z.string().check(z.maxLength(2_000)))),
+  /**
+   * Proofs of work (`Proof` as JSON text) for stories that no tablet signed, by story. Whatever else stands there
+   * proves nothing and refuses nothing. A device that sends none at all, as 0.1.0, does not know why it would.
+   */
+  proofs: z.optional(
+    z.record(z.string(), z.union([z.string().check(z.maxLength(PROOF_MAX_LENGTH)), z.unknown()])),
+  ),
   envelopes: z.array(z.union([Envelope, z.unknown()])).check(z.minLength(1), z.maxLength(MAX_BATCH)),
 });
 export type Submission = z.infer<typeof Submission>;

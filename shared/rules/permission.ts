@@ -22,6 +22,7 @@ export const permissions = {
   'round.open': ['coordinator'],
   'event.open': ['coordinator'],
   'form.see': everyone,
+  'challenge.draw': everyone,
   'tablet.see': ['coordinator'],
   'tablet.invite': ['coordinator'],
   'tablet.enrol': ['nobody', 'analyst', 'coordinator'],

@@ -8,6 +8,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   zod: ['server/'],
   uuidv7: ['client/', 'server/'],
   hpke: ['shared/seal/'],
+  'altcha-lib': ['server/actions/', 'client/sync/'],
 
   // The device.
   dexie: ['client/local/'],

@@ -81,6 +81,7 @@ const requests: Record<EndpointName, () => Asked | Promise<Asked>> = {
   getRound: onRound,
   openEvent: () => ({ ...onRound(), body: eventDraft(world) }),
   getForm: () => ({ params: { eventCode: form.event.code } }),
+  drawChallenge: () => ({ params: { eventCode: form.event.code } }),
   listCodes: onRound,
   addCode: () => ({
     ...onRound(),
@@ -150,6 +151,7 @@ describe('an endpoint', () => {
       'getService',
       'getSession',
       'getForm',
+      'drawChallenge',
       'submitStories',
       'listFeedback',
       'consultReceipt',

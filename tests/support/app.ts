@@ -13,6 +13,7 @@ import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts'
 import { builtThreads } from './built-threads.ts';
 import { type Client, clientOf, type Signer } from './client.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { LITTLE_WORK } from './solve.ts';
 
 /** The address of the test's server; requests never leave the process. */
 export const TEST_ORIGIN = 'https://verhalen.example';
@@ -52,7 +53,7 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
   const clock = testClock();
   const { url: databaseUrl, dataDir } = database;
   const threads = await builtThreads();
-  const service = await openService({ databaseUrl, dataDir, threads, now: clock.now });
+  const service = await openService({ databaseUrl, dataDir, threads, now: clock.now, work: LITTLE_WORK });
   const log: string[] = [];
   const app = createApp(service, {
     baseUrl: TEST_ORIGIN,

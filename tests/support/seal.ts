@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { SubmissionAnswer } from '../../shared/api/intake.ts';
 import type { Envelope, ReceiptVerifier } from '../../shared/model/envelope.ts';
+import type { EventCode } from '../../shared/model/event.ts';
 import { StoryId } from '../../shared/model/ids.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { type Telling, TELLING_SCHEMA } from '../../shared/model/telling.ts';
@@ -9,8 +10,9 @@ import { makeReceiptCode, RECEIPT_RANDOM_BYTES } from '../../shared/rules/receip
 import { makeVerifier, SALT_BYTES } from '../../shared/seal/receipt-verifier.ts';
 import { sealStory, type SealingFacts } from '../../shared/seal/seal-story.ts';
 import type { Client, Signer } from './client.ts';
+import { proofOf } from './solve.ts';
 
-export type Sealed = { envelope: Envelope; telling: Telling; code: string };
+export type Sealed = { envelope: Envelope; telling: Telling; code: string; eventCode: EventCode };
 
 type Sealing = {
   /** The tablet that seals it, and how manieth; a resident's phone otherwise. */
@@ -63,7 +65,7 @@ export const tell = async (
     keyset: form.keyset,
     ...(tablet ? { sign: tablet.key } : {}),
   });
-  return { envelope, telling, code };
+  return { envelope, telling, code, eventCode: form.event.code };
 };
 
 /** What a teller says at the form's event: agrees to analysis, to nothing else. */
@@ -95,8 +97,26 @@ export const tellingAt = (form: TellingForm, told: Partial<Telling> = {}): Telli
   ...told,
 });
 
-/** Hands these in as one batch. */
-export const send = (client: Client, ...sealed: readonly Sealed[]): Promise<SubmissionAnswer> =>
+/** Hands these in as one batch, each that no tablet signed with a proof of work. */
+export const send = async (client: Client, ...sealed: readonly Sealed[]): Promise<SubmissionAnswer> => {
+  const proofs: Record<string, string> = {};
+  for (const { envelope, eventCode } of sealed) {
+    if (envelope.header.deviceId === null)
+      proofs[envelope.header.storyId] = await drawProof(client, eventCode);
+  }
+  return sendWith(client, proofs, ...sealed);
+};
+
+/** Hands these in as one batch, with these proofs of work by story. */
+export const sendWith = (
+  client: Client,
+  proofs: Readonly<Record<string, unknown>>,
+  ...sealed: readonly Sealed[]
+): Promise<SubmissionAnswer> =>
   client.do('submitStories', {
-    body: { clientVersion: 'test', envelopes: sealed.map((one) => one.envelope) },
+    body: { clientVersion: 'test', proofs, envelopes: sealed.map((one) => one.envelope) },
   });
+
+/** A proof of work for one story at the event under this code. */
+export const drawProof = async (client: Client, eventCode: EventCode): Promise<string> =>
+  proofOf(await client.do('drawChallenge', { params: { eventCode } }));

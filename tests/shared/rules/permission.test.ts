@@ -32,6 +32,7 @@ const expected: Record<Act, `${'+' | '-'}${'+' | '-'}${'+' | '-'}${'+' | '-'}`> 
   'round.open': '---+',
   'event.open': '---+',
   'form.see': '++++',
+  'challenge.draw': '++++',
   'tablet.see': '---+',
   'tablet.invite': '---+',
   'tablet.enrol': '+-++',
