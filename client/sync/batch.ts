@@ -1,11 +1,11 @@
-import { MAX_BATCH_BYTES } from '../../shared/api/intake.ts';
+import { MAX_BATCH_BYTES, PROOF_MAX_LENGTH } from '../../shared/api/intake.ts';
 import type { OutboxItem } from '../local/outbox.ts';
 
 /** Small, so that on a bad line something arrives before the next tunnel. */
 const BATCH = 25;
 
-/** Kept free for what stands around the envelopes. */
-const MOST_BYTES = MAX_BATCH_BYTES - 1024;
+/** Kept free for what stands around the envelopes, proofs of work among it. */
+const MOST_BYTES = MAX_BATCH_BYTES - 1024 - BATCH * PROOF_MAX_LENGTH;
 
 /** The next items that go together, the first in the order given; always at least one. */
 export function nextBatch(items: readonly OutboxItem[]): OutboxItem[] {

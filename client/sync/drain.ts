@@ -1,7 +1,7 @@
 import type { SubmissionAnswer } from '../../shared/api/intake.ts';
 import type { ProblemBody, ProblemCode } from '../../shared/api/problem.ts';
 import type { Result } from '../../shared/api/result.ts';
-import { isSendable, isWaiting } from '../../shared/rules/outbox.ts';
+import { isSendable } from '../../shared/rules/outbox.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { selectOptionalTablet } from '../local/device.ts';
@@ -9,6 +9,8 @@ import { happen, selectOutbox, type OutboxItem } from '../local/outbox.ts';
 import { halves, nextBatch } from './batch.ts';
 import { CLIENT_VERSION } from './client-version.ts';
 import { forgetOtherLives } from './epoch.ts';
+import { mayGo } from './may-go.ts';
+import { makeProver, proofsFor, type Prover } from './prover.ts';
 import { postpone, setAside, settle } from './settle.ts';
 import { signAs } from './sign.ts';
 import type { World } from './world.ts';
@@ -28,15 +30,18 @@ const LOCK = 'meevertellen-outbox';
 export async function drain(
   db: LocalDatabase,
   world: World,
-  { byHand = false } = {},
+  { byHand = false, prover = makeProver(db, world) } = {},
 ): Promise<DrainEnd | null> {
   const end: unknown = await world.locks.request(LOCK, { ifAvailable: true }, (lock) =>
-    lock === null ? null : run(db, world, byHand),
+    lock === null ? null : run(db, { ...world, prover }, byHand),
   );
   return end as DrainEnd | null;
 }
 
-async function run(db: LocalDatabase, world: World, byHand: boolean): Promise<DrainEnd> {
+/** The world, with what makes proofs of work in it. */
+type Field = World & { prover: Prover };
+
+async function run(db: LocalDatabase, world: Field, byHand: boolean): Promise<DrainEnd> {
   const tried = new Set<string>();
   for (;;) {
     const due = (await selectDue(db, world.now(), byHand)).filter(({ storyId }) => !tried.has(storyId));
@@ -52,11 +57,11 @@ async function run(db: LocalDatabase, world: World, byHand: boolean): Promise<Dr
 async function selectDue(db: LocalDatabase, now: number, byHand: boolean): Promise<OutboxItem[]> {
   const items = await selectOutbox(db);
   return items
-    .filter(({ state, notBefore }) => (byHand ? isSendable(state) : isWaiting(state) && notBefore <= now))
+    .filter((item) => (byHand ? isSendable(item.state) : mayGo(item) && item.notBefore <= now))
     .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
 }
 
-async function submit(db: LocalDatabase, world: World, batch: readonly OutboxItem[]): Promise<DrainEnd> {
+async function submit(db: LocalDatabase, world: Field, batch: readonly OutboxItem[]): Promise<DrainEnd> {
   for (const { storyId } of batch) await happen(db, storyId, 'send');
   const result = await post(db, world, batch);
   switch (result.kind) {
@@ -77,11 +82,12 @@ async function submit(db: LocalDatabase, world: World, batch: readonly OutboxIte
  */
 async function post(
   db: LocalDatabase,
-  world: World,
+  world: Field,
   batch: readonly OutboxItem[],
 ): Promise<Result<SubmissionAnswer>> {
   const body = {
     clientVersion: CLIENT_VERSION,
+    proofs: await proofsFor(batch, world.prover),
     envelopes: batch.flatMap(({ envelope }) => envelope ?? []),
   };
   const tablet = await selectOptionalTablet(db);
@@ -113,7 +119,7 @@ const ITEMS_FAULT: ReadonlySet<ProblemCode> = new Set(['invalid-input', 'too-lar
 /** A whole batch was refused: halves it until the item that is to blame stands alone. */
 async function refuse(
   db: LocalDatabase,
-  world: World,
+  world: Field,
   batch: readonly OutboxItem[],
   { code, retryAfterSeconds }: ProblemBody,
 ): Promise<DrainEnd> {

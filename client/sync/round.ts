@@ -1,8 +1,9 @@
 import { backOff } from '../../shared/rules/back-off.ts';
-import { isWaiting } from '../../shared/rules/outbox.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { refreshForms } from './contact.ts';
 import { drain } from './drain.ts';
+import { mayGo } from './may-go.ts';
+import type { Prover } from './prover.ts';
 import type { SyncStatus } from './status.ts';
 import type { World } from './world.ts';
 
@@ -15,9 +16,9 @@ const SOONEST = 1_000;
 export async function goRound(
   db: LocalDatabase,
   world: World,
-  byHand: boolean,
+  options: { byHand: boolean; prover?: Prover },
 ): Promise<SyncStatus['line'] | null> {
-  const end = await drain(db, world, { byHand });
+  const end = await drain(db, world, options);
   if (end === 'offline') return 'offline';
   const forms = await refreshForms(db, world);
   if (forms) return forms.kind === 'offline' ? 'offline' : 'online';
@@ -26,7 +27,7 @@ export async function goRound(
 
 /** How long until the next round, in milliseconds: until the first item may go; longer while nobody answers. */
 export async function pauseAfter(db: LocalDatabase, world: World, failures: number): Promise<number> {
-  const waiting = await db.outbox.filter(({ state }) => isWaiting(state)).toArray();
+  const waiting = await db.outbox.filter(mayGo).toArray();
   if (waiting.length === 0) return QUIET;
   const first = Math.min(...waiting.map(({ notBefore }) => notBefore)) - world.now();
   return Math.max(SOONEST, first, failures > 0 ? backOff(failures, world.chance()) : 0);

@@ -29,7 +29,12 @@ export async function settle(
     case 'conflict':
       return setAside(db, item, { kind: 'conflict', reason: 'conflict' });
     case 'quarantined':
-      return setAside(db, item, { kind: 'quarantined', reason: outcome.reason });
+      return setAside(
+        db,
+        item,
+        { kind: 'quarantined', reason: outcome.reason },
+        world.now() + backOff(item.attempts + 1, world.chance()),
+      );
     case 'retry':
       return postpone(db, world, item, { afterSeconds: outcome.afterSeconds });
     case undefined:
@@ -50,9 +55,17 @@ export async function postpone(
   return 'later';
 }
 
-/** Nothing is thrown away because a server will not have it (design D3): it stands aside with its reason. */
-export async function setAside(db: LocalDatabase, item: OutboxItem, refusal: Refusal): Promise<'set-aside'> {
-  await happen(db, item.storyId, 'setAside', { attempts: item.attempts + 1, refusal });
+/**
+ * Nothing is thrown away because a server will not have it (design D3): it stands aside with its reason. `notBefore`
+ * is for what may be tried again without a person.
+ */
+export async function setAside(
+  db: LocalDatabase,
+  item: OutboxItem,
+  refusal: Refusal,
+  notBefore = item.notBefore,
+): Promise<'set-aside'> {
+  await happen(db, item.storyId, 'setAside', { attempts: item.attempts + 1, notBefore, refusal });
   return 'set-aside';
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDatabase } from '../local/database.ts';
+import { makeProver, type Prover } from './prover.ts';
 import { goRound, pauseAfter } from './round.ts';
 import { makeStatusBoard, type StatusBoard } from './status.ts';
 import { sweep } from './sweep.ts';
@@ -8,12 +9,15 @@ import type { World } from './world.ts';
 export interface Sync extends Pick<StatusBoard, 'status' | 'subscribe'> {
   /** Sends and fetches what there is; once more when it was busy. Resolves when that is done. */
   wake(options?: { byHand: boolean }): Promise<void>;
+  /** Begins the work that lets in a story told at this event, while its teller still writes. */
+  prepareProof: Prover['prepare'];
   stop(): void;
 }
 
 /** Keeps this device and the server together, for as long as the app is open. */
 export function startSync(db: LocalDatabase, world: World): Sync {
   const { status, tell, subscribe } = makeStatusBoard();
+  const prover = makeProver(db, world);
   let running: Promise<void> | null = null;
   let asked: { byHand: boolean } | null = null;
   let failures = 0;
@@ -42,7 +46,7 @@ export function startSync(db: LocalDatabase, world: World): Sync {
 
   const answer = async (byHand: boolean) => {
     asked = null;
-    const line = await goRound(db, world, byHand);
+    const line = await goRound(db, world, { byHand, prover });
     failures = line === 'offline' ? failures + 1 : 0;
     if (line) tell({ line });
   };
@@ -56,6 +60,7 @@ export function startSync(db: LocalDatabase, world: World): Sync {
   void sweep(db, world.now()).finally(() => void wake());
   return {
     wake,
+    prepareProof: prover.prepare,
     status,
     subscribe,
     stop: () => {

@@ -1,7 +1,10 @@
+import { solveInBrowser, type Solve } from './solver.ts';
+
 /** What syncing needs of the world around it; in the app the browser's, in a test whatever goes wrong. */
 export interface World {
   fetch: typeof globalThis.fetch;
   locks: Pick<LockManager, 'request'>;
+  solve: Solve;
   /** Milliseconds since 1970. */
   now: () => number;
   /** In [0, 1). */
@@ -13,6 +16,7 @@ export const browserWorld: World = {
   get locks() {
     return navigator.locks;
   },
+  solve: solveInBrowser,
   now: () => Date.now(),
   chance: () => Math.random(),
 };

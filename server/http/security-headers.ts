@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 /**
  * What a page may load and do (CSP level 3): only what comes from here, and no script or style that stands in the
  * page itself. `blob:` is for what a device made and has not sent. Of the sinks that run text as a program none
- * takes a plain string (Trusted Types); the one policy, `sw`, names the address of the service worker.
+ * takes a plain string (Trusted Types); the policies `sw` and `solver` each name the address of one worker.
  */
 export const PAGE_POLICY = [
   "default-src 'none'",
@@ -19,7 +19,7 @@ export const PAGE_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types sw',
+  'trusted-types sw solver',
 ].join('; ');
 
 /** What the API answers is data: shown as a page, it may do nothing at all. */

@@ -10,7 +10,7 @@ import { PHONE } from '../../client/local/draft.ts';
 import { selectForms } from '../../client/local/form.ts';
 import { selectOutbox } from '../../client/local/outbox.ts';
 import { startShift } from '../../client/local/shift.ts';
-import { refreshForms } from '../../client/sync/contact.ts';
+import { keepForms, refreshForms } from '../../client/sync/contact.ts';
 import { drain } from '../../client/sync/drain.ts';
 import type { World } from '../../client/sync/world.ts';
 import { rotateKeys } from '../../server/actions/rotate-keys.ts';
@@ -21,6 +21,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { builtThreads } from '../support/built-threads.ts';
 import { openFieldDay } from '../support/field-day.ts';
 import { makeLocks } from '../support/locks.ts';
+import { solve } from '../support/solve.ts';
 
 const db = openDatabase('tablet-in-the-field');
 
@@ -37,6 +38,7 @@ beforeAll(async () => {
   online = {
     fetch: async (address, init) => server.app.request(String(address), init),
     locks: makeLocks(),
+    solve,
     now: () => Date.now(),
     chance: () => 0.5,
   };
@@ -159,6 +161,7 @@ describe('a tablet in the field', () => {
 describe("a resident's own phone", () => {
   it('sends without a name or a number, and keeps nothing', async () => {
     const phone = openDatabase('phone');
+    await keepForms(phone, online, [form]);
     const keeperOfPhone = localKeeper(phone, { id: PHONE, key: await phoneDraftKey(phone) });
     const draft = told();
     await keeperOfPhone.finish({ draft, form, channel: 'phone' });

@@ -34,7 +34,16 @@ export async function findDraft(eventId: EventId): Promise<{ draft: Draft; saved
   return null;
 }
 
-export const openKeeper = async (): Promise<DraftKeeper> => localKeeper(db, await draftKey());
+export async function openKeeper(): Promise<DraftKeeper> {
+  const keeper = localKeeper(db, await draftKey());
+  return {
+    ...keeper,
+    save: (draft) => {
+      sync.prepareProof(draft.eventId);
+      return keeper.save(draft);
+    },
+  };
+}
 
 /** Sends what was finished; asks the browser to keep what could not be sent. */
 export async function send(): Promise<void> {

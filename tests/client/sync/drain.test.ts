@@ -3,6 +3,7 @@ import { finishStory } from '../../../client/local/finish.ts';
 import { happen, selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { offerKeyset } from '../../../client/local/keyset.ts';
+import { keepForms } from '../../../client/sync/contact.ts';
 import { drain } from '../../../client/sync/drain.ts';
 import {
   municipality,
@@ -229,4 +230,69 @@ describe('draining the outbox', () => {
     expect(item).toMatchObject({ state: 'purged', envelope: null });
     expect(line.signed).toEqual([false]);
   });
+});
+
+describe('a story that no tablet vouches for', () => {
+  beforeEach(async () => {
+    db = newDevice();
+    await keepForms(db, line, [uithoorn.form]);
+    await tell(1, { channel: 'phone' });
+  });
+
+  /** Wants a proof for every story, as the server does. */
+  const wantProofs = () => {
+    line.answer = async (envelope) => {
+      const { storyId: id } = envelope.header;
+      return line.proofs.at(-1)?.[id]
+        ? stored(uithoorn, envelope)
+        : { storyId: id, status: 'quarantined', reason: 'no-proof' };
+    };
+  };
+  const cannotSolve = () => ({ ...line, solve: async () => null });
+
+  it('is sent with a proof of work, each with its own', async () => {
+    await tell(2, { channel: 'phone' });
+    wantProofs();
+    await drain(db, line);
+    const [proofs] = line.proofs;
+    expect(Object.keys(proofs ?? {})).toEqual([storyId(1), storyId(2)]);
+    expect(new Set(Object.values(proofs ?? {})).size).toBe(2);
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['purged']));
+  });
+
+  it('is sent without one rather than not at all, and stays on the phone', async () => {
+    wantProofs();
+    await drain(db, cannotSolve());
+    expect(line.batches).toEqual([[storyId(1)]]);
+    expect(line.proofs).toEqual([{}]);
+    const [item] = await selectOutbox(db);
+    expect(item).toMatchObject({
+      state: 'quarantined',
+      refusal: { kind: 'quarantined', reason: 'no-proof' },
+    });
+    expect(item?.envelope).not.toBeNull();
+  });
+
+  it('goes again by itself, later, and is received once the work is done', async () => {
+    wantProofs();
+    await drain(db, cannotSolve());
+    expect(await drain(db, line)).toBe('nothing');
+    line.time += 5 * 60_000;
+    expect(await drain(db, line)).toBe('done');
+    expect(await states()).toEqual({ [storyId(1)]: 'purged' });
+  });
+
+  it('is not asked about again where only a person can decide', async () => {
+    line.answer = async ({ header }) => ({ storyId: header.storyId, status: 'quarantined', reason: 'quota' });
+    await drain(db, line);
+    line.time += 24 * 60 * 60_000;
+    expect(await drain(db, line)).toBe('nothing');
+  });
+});
+
+it('spares a tablet the work: what it signed needs no proof', async () => {
+  await tell(1);
+  await drain(db, line);
+  expect(line.drawn).toBe(0);
+  expect(line.proofs).toEqual([{}]);
 });

@@ -1,10 +1,15 @@
+import { createChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Submission, SubmissionOutcome } from '../../../shared/api/intake.ts';
 import { Problem, type ProblemCode } from '../../../shared/api/problem.ts';
+import { Challenge } from '../../../shared/model/challenge.ts';
 import { Envelope } from '../../../shared/model/envelope.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { World } from '../../../client/sync/world.ts';
+import { CHALLENGE_LIFE_MS } from '../../../shared/rules/flood.ts';
 import { signAcknowledgement } from '../../../shared/seal/acknowledge.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
+import { solve } from '../../support/solve.ts';
 import { makeLocks } from '../../support/locks.ts';
 import { ids, type Organisation } from '../../support/telling.ts';
 
@@ -15,7 +20,13 @@ export interface Line extends World {
   /** The ids of each batch that reached the far end. */
   batches: string[][];
   signed: boolean[];
+  /** The proofs of work of each batch, by story; none where the device says nothing of them. */
+  proofs: Submission['proofs'][];
+  /** How many challenges were drawn. */
+  drawn: number;
+  /** By this device's clock. */
   time: number;
+  serverTime: () => number;
   epoch: string;
   /** What a tablet that asks for forms gets. */
   form: TellingForm;
@@ -25,12 +36,17 @@ export interface Line extends World {
   fetch: typeof globalThis.fetch;
 }
 
+const START = Date.parse('2026-04-11T12:00:00.000Z');
+
 /** Takes and acknowledges by the protocol, with the real keys of the organisation. */
 export function lineTo(organisation: Organisation): Line {
   const line: Line = {
     batches: [],
     signed: [],
-    time: Date.parse('2026-04-11T12:00:00.000Z'),
+    proofs: [],
+    drawn: 0,
+    time: START,
+    serverTime: () => START,
     epoch: ids.epoch,
     form: organisation.form,
     answer: (envelope) => stored(organisation, envelope),
@@ -38,13 +54,19 @@ export function lineTo(organisation: Organisation): Line {
     now: () => line.time,
     chance: () => 0.5,
     locks: makeLocks(),
+    solve,
     fetch: async (address, init = {}) => {
       if (String(address) === '/api/v1/tablets/deze/formulieren') return json({ forms: [line.form] });
+      if (String(address) === '/api/v1/bijeenkomsten/markt/rekenopgaven') {
+        line.drawn += 1;
+        return json(await challengeOf(line), 201);
+      }
       const submission = JSON.parse(new TextDecoder().decode(init.body as Uint8Array)) as Submission;
       const problem = line.refuse(submission, init);
       if (problem) return json(new Problem(problem).toBody(), new Problem(problem).status);
       const envelopes = submission.envelopes.map((envelope) => Envelope.parse(envelope));
       line.batches.push(envelopes.map(({ header }) => header.storyId));
+      line.proofs.push(submission.proofs);
       line.signed.push('signature' in (init.headers as Record<string, string>));
       const outcomes = await Promise.all(envelopes.map((envelope, index) => line.answer(envelope, index)));
       return json({ epoch: line.epoch, outcomes: outcomes.filter((outcome) => outcome !== undefined) });
@@ -66,6 +88,17 @@ export async function stored(organisation: Organisation, envelope: Envelope): Pr
   );
   return { storyId, status: 'stored', acknowledgement };
 }
+
+const challengeOf = ({ serverTime }: Line): Promise<Challenge> =>
+  createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: 1,
+    counter: 1,
+    data: { event: ids.event },
+    deriveKey,
+    expiresAt: new Date(serverTime() + CHALLENGE_LIFE_MS),
+    hmacSignatureSecret: 'of this test',
+  }).then((challenge) => Challenge.parse(challenge));
 
 export const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'));
 

@@ -20,7 +20,7 @@ describe('the policy of a page', () => {
 
   test('lets no text become a program', () => {
     expect(PAGE_POLICY).toContain("require-trusted-types-for 'script'");
-    expect(PAGE_POLICY).toMatch(/trusted-types sw$/);
+    expect(PAGE_POLICY).toMatch(/trusted-types sw solver$/);
   });
 
   test('is also the one that a service worker gets with its script', async () => {
