@@ -3,7 +3,9 @@ import { Problem } from '../../shared/api/problem.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import { selectHomeOrganisation } from '../store/organisation.ts';
 import { readItem } from './arrived-item.ts';
+import { proveItems, withoutProven } from './flood-gate.ts';
 import { outcomeBefore, readSeenBefore } from './intake-facts.ts';
+import { forOldClient } from './old-client.ts';
 import { openItem } from './open-item.ts';
 import type { Service } from './service.ts';
 import { tabletKeysOf } from './tablet-keys.ts';
@@ -16,27 +18,29 @@ import { tabletKeysOf } from './tablet-keys.ts';
 export const submitStories = async (
   service: Service,
   actor: Actor,
-  { envelopes }: Submission,
+  submission: Submission,
 ): Promise<SubmissionAnswer> => {
-  const { store, now } = service;
+  const { store, challenges, now } = service;
   const durability = await store.durability();
   if (!durability.durable) throw new Problem('not-durable');
   const receivedAt = now();
   const organisation = await selectHomeOrganisation(store.read);
   const keys = await service.keys.read();
-  const items = await Promise.all(envelopes.map(readItem));
-  const seen = await readSeenBefore(store.read, organisation.id, items);
+  const items = await Promise.all(submission.envelopes.map(readItem));
+  const proven = await proveItems(items, submission, { challenges, receivedAt });
+  const seen = withoutProven(await readSeenBefore(store.read, organisation.id, items), proven);
   const tabletKeys = tabletKeysOf(store.read, organisation.id);
   const batch = { actor, organisationId: organisation.id, receivedAt, keys, tabletKeys };
   const fresh = items.filter((item) => outcomeBefore(item, seen) === null);
   const judged = await Promise.all(fresh.map((item) => openItem(item, batch)));
-  const input = { organisationId: organisation.id, receivedAt, items: judged };
+  const input = { organisationId: organisation.id, receivedAt, items: judged, proven };
   const received = judged.length === 0 ? [] : await store.run('receiveStories', actor, input);
 
   const next = received.values();
+  const outcomes = items.map((item) => outcomeBefore(item, seen) ?? outcomeOf(next.next()));
   return {
     epoch: organisation.epoch,
-    outcomes: items.map((item) => outcomeBefore(item, seen) ?? outcomeOf(next.next())),
+    outcomes: submission.proofs === undefined ? outcomes.map(forOldClient) : outcomes,
   };
 };
 

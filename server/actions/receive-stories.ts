@@ -4,9 +4,10 @@ import type { Instant } from '../../shared/model/moment.ts';
 import type { Act, AuditLine, Db } from '../store/act.ts';
 import { insertTakenIn } from '../store/intake.ts';
 import { insertReceipts } from '../store/receipt.ts';
-import { insertSetAside } from '../store/set-aside.ts';
+import { deleteSetAside, insertSetAside } from '../store/set-aside.ts';
 import { addStories } from './add-stories.ts';
 import type { JudgedItem } from './arrived-item.ts';
+import { floodGate, keepFloodFacts, type Proven, readFloodFacts, withoutProven } from './flood-gate.ts';
 import { readPlaces, readSeenBefore } from './intake-facts.ts';
 import { type SetAsideItem, sortItems, type StoredItem } from './sort-items.ts';
 
@@ -14,6 +15,8 @@ export type ReceiveStoriesInput = {
   organisationId: OrganisationId;
   receivedAt: Instant;
   items: readonly JudgedItem[];
+  /** Those of them whose proof of work holds. */
+  proven: Proven;
 };
 
 /**
@@ -22,13 +25,22 @@ export type ReceiveStoriesInput = {
  */
 export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = async (
   { db, newId },
-  { organisationId, receivedAt, items },
+  { organisationId, receivedAt, items, proven },
 ) => {
-  const seen = await readSeenBefore(db, organisationId, items);
   const eventIds = items.flatMap((item) => (item.kind === 'opened' ? [item.header.eventId] : []));
+  const flood = await readFloodFacts(db, { proven, eventIds, receivedAt });
+  const before = await readSeenBefore(db, organisationId, items);
+  const seen = withoutProven(before, flood.proven);
   const places = await readPlaces(db, organisationId, eventIds);
-  const { outcomes, stored, aside } = sortItems(items, { seen, places, receivedAt });
+  const { outcomes, stored, aside } = sortItems(items, { seen, places, receivedAt, gate: floodGate(flood) });
   await store(db, organisationId, stored, receivedAt);
+  const letIn = stored.map(({ item }) => item);
+  await keepFloodFacts(db, flood, { organisationId, items: letIn, receivedAt });
+  await deleteSetAside(
+    db,
+    organisationId,
+    letIn.map(({ itemHash }) => itemHash).filter((itemHash) => before.notes.has(itemHash)),
+  );
   await insertSetAside(
     db,
     organisationId,

@@ -6,6 +6,7 @@ import type { OwnEvent } from '../store/event.ts';
 import type { OwnRound } from '../store/round.ts';
 import type { AsideReason } from '../store/set-aside.ts';
 import type { JudgedItem, OpenedItem } from './arrived-item.ts';
+import type { FloodGate } from './flood-gate.ts';
 import { asideOutcome, outcomeBefore, type Places, type SeenBefore } from './intake-facts.ts';
 import { frameworkOf, questionnaireOf } from './round-parts.ts';
 
@@ -19,10 +20,10 @@ export type SortedItems = {
   aside: SetAsideItem[];
 };
 
-type Known = { seen: SeenBefore; places: Places; receivedAt: Instant };
+type Known = { seen: SeenBefore; places: Places; receivedAt: Instant; gate: FloodGate };
 
 /** Decides on every item of a batch in turn, so that the second of two alike is known by the first. */
-export const sortItems = (items: readonly JudgedItem[], { seen, places, receivedAt }: Known): SortedItems => {
+export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Known): SortedItems => {
   const known = {
     acknowledged: new Map(seen.acknowledged),
     notes: new Map(seen.notes),
@@ -34,9 +35,9 @@ export const sortItems = (items: readonly JudgedItem[], { seen, places, received
       sorted.outcomes.push(before);
       continue;
     }
-    const decision = decide(item, { seen: known, places, receivedAt });
+    const decision = decide(item, { ...facts, seen: known });
     if ('reason' in decision) {
-      const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId };
+      const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId, decision: null };
       known.notes.set(item.itemHash, note);
       sorted.aside.push({ item, reason: decision.reason });
       sorted.outcomes.push(asideOutcome(note));
@@ -52,7 +53,7 @@ export const sortItems = (items: readonly JudgedItem[], { seen, places, received
 
 const decide = (
   item: JudgedItem,
-  { seen, places, receivedAt }: Known,
+  { seen, places, receivedAt, gate }: Known,
 ): StoredItem | { reason: AsideReason } => {
   if (item.kind === 'shut') return { reason: item.reason };
   if (seen.acknowledged.has(item.storyId)) return { reason: 'conflict' };
@@ -60,7 +61,8 @@ const decide = (
   if (!place) return { reason: 'unknown-event' };
   if (!fits(item, place.round)) return { reason: 'wrong-content' };
   if (!mayEnter(place.round, item.header.sealedAt, receivedAt)) return { reason: 'after-close' };
-  return { item, ...place };
+  const wanting = gate.admit(item);
+  return wanting === null ? { item, ...place } : { reason: wanting };
 };
 
 /** Whether it was told on this round's form: its versions, its themes, its questions. */

@@ -22,7 +22,12 @@ export type SetAside = {
   receivedAt: Instant;
 };
 
-const AsideRow = z.object({ envelopeHash: z.string(), storyId: z.nullable(StoryId), reason: AsideReason });
+const AsideRow = z.object({
+  envelopeHash: z.string(),
+  storyId: z.nullable(StoryId),
+  reason: AsideReason,
+  decision: z.nullable(z.string()),
+});
 export type AsideNote = z.infer<typeof AsideRow>;
 
 const undecided = { decision: null, decisionReason: null, decidedAt: null, decidedBy: null };
@@ -48,9 +53,23 @@ export const selectAsideNotes = async (
   if (envelopeHashes.length === 0) return new Map();
   const rows = await db
     .selectFrom('setAside')
-    .select(['envelopeHash', 'storyId', 'reason'])
+    .select(['envelopeHash', 'storyId', 'reason', 'decision'])
     .where('organisationId', '=', organisationId)
     .where('envelopeHash', 'in', envelopeHashes)
     .execute();
   return new Map(rows.map((row) => [row.envelopeHash, AsideRow.parse(row)]));
+};
+
+/** For envelopes that were taken in after all, and so no longer stand aside. */
+export const deleteSetAside = async (
+  db: Db,
+  organisationId: OrganisationId,
+  envelopeHashes: readonly string[],
+): Promise<void> => {
+  if (envelopeHashes.length === 0) return;
+  await db
+    .deleteFrom('setAside')
+    .where('organisationId', '=', organisationId)
+    .where('envelopeHash', 'in', envelopeHashes)
+    .execute();
 };

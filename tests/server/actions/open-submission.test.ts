@@ -251,7 +251,7 @@ describe('what cannot be taken in as a story is set aside whole', () => {
   });
 
   it('also when it is not even a record', async () => {
-    const good = await tell(form);
+    const good = await tell(form, {}, { tablet: world.tablet3.signer });
     const { outcomes } = await world.resident.do('submitStories', {
       body: { clientVersion: 'test', envelopes: [null, 'hallo', [1], good.envelope] },
     });

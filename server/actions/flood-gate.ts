@@ -1,0 +1,121 @@
+import type { Submission } from '../../shared/api/intake.ts';
+import type { EventId, OrganisationId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import { hourOf, isUnvouched, isWithinQuota } from '../../shared/rules/flood.ts';
+import type { Db } from '../store/act.ts';
+import { addToEventHour, deleteEventHours, selectEventHour } from '../store/event-hour.ts';
+import {
+  deleteSpentProofs,
+  insertSpentProofs,
+  selectSpentProofs,
+  type SpendableProof,
+} from '../store/spent-proof.ts';
+import type { ArrivedItem, OpenedItem } from './arrived-item.ts';
+import { verifyProof } from './challenge.ts';
+import type { ChallengeTerms } from './challenge-terms.ts';
+import type { SeenBefore } from './intake-facts.ts';
+
+/** The items that came with a proof that holds, by their hash. */
+export type Proven = ReadonlyMap<string, SpendableProof>;
+
+/** Checks the proofs of a batch, before the act. */
+export const proveItems = async (
+  items: readonly ArrivedItem[],
+  { proofs = {} }: Pick<Submission, 'proofs'>,
+  { challenges, receivedAt }: { challenges: ChallengeTerms; receivedAt: Instant },
+): Promise<Proven> => {
+  const given = new Map(Object.entries(proofs));
+  const proven = new Map<string, SpendableProof>();
+  for (const { envelope, itemHash } of items) {
+    if (envelope === null || !isUnvouched(envelope.header)) continue;
+    const { eventId, storyId } = envelope.header;
+    const proof = await verifyProof(challenges, given.get(storyId), { eventId, receivedAt });
+    if (proof) proven.set(itemHash, proof);
+  }
+  return proven;
+};
+
+/**
+ * What waits for nothing but a proof is new when one comes with it: a phone that could not do the work may bring the
+ * same envelope again. Not once a coordinator has decided about it.
+ */
+export const withoutProven = (seen: SeenBefore, proven: Proven): SeenBefore => ({
+  ...seen,
+  notes: new Map(
+    [...seen.notes].filter(
+      ([itemHash, { reason, decision }]) =>
+        !(reason === 'no-proof' && decision === null && proven.has(itemHash)),
+    ),
+  ),
+});
+
+/** What an act knows before it lets stories in: the proofs that nobody spent, and how many came this hour. */
+export type FloodFacts = { proven: Proven; received: ReadonlyMap<EventId, number> };
+
+export const readFloodFacts = async (
+  db: Db,
+  { proven, eventIds, receivedAt }: { proven: Proven; eventIds: readonly EventId[]; receivedAt: Instant },
+): Promise<FloodFacts> => {
+  const hashes = [...proven.values()].map(({ proofHash }) => proofHash);
+  const spent = await selectSpentProofs(db, hashes);
+  return {
+    proven: new Map([...proven].filter(([, { proofHash }]) => !spent.has(proofHash))),
+    received: await selectEventHour(db, [...new Set(eventIds)], hourOf(receivedAt)),
+  };
+};
+
+export type FloodGate = {
+  /** Lets a story in that is otherwise as it should be, at the price of its proof; or says what is wanting. */
+  admit(item: OpenedItem): 'no-proof' | 'quota' | null;
+};
+
+/** Counts along within a batch, so that one proof lets in one story of it, and the quota ends in its midst. */
+export const floodGate = ({ proven, received }: FloodFacts): FloodGate => {
+  const spent = new Set<string>();
+  const counted = new Map(received);
+  return {
+    admit: ({ itemHash, header }) => {
+      if (!isUnvouched(header)) return null;
+      const proof = proven.get(itemHash);
+      if (!proof || spent.has(proof.proofHash)) return 'no-proof';
+      const before = counted.get(header.eventId) ?? 0;
+      if (!isWithinQuota(before)) return 'quota';
+      spent.add(proof.proofHash);
+      counted.set(header.eventId, before + 1);
+      return null;
+    },
+  };
+};
+
+/** Writes down what was let in: its proofs are spent, and it counts for the hour. */
+export const keepFloodFacts = async (
+  db: Db,
+  { proven, received }: FloodFacts,
+  { organisationId, items, receivedAt }: LetIn,
+): Promise<void> => {
+  const unvouched = items.filter(({ header }) => isUnvouched(header));
+  const counts = new Map<EventId, number>();
+  for (const { header } of unvouched) counts.set(header.eventId, (counts.get(header.eventId) ?? 0) + 1);
+  await insertSpentProofs(
+    db,
+    organisationId,
+    unvouched.flatMap(({ itemHash }) => proven.get(itemHash) ?? []),
+  );
+  await addToEventHour(db, organisationId, hourOf(receivedAt), counts);
+  if ([...counts.keys()].some((eventId) => !received.has(eventId))) await sweep(db, receivedAt);
+};
+
+type LetIn = { organisationId: OrganisationId; items: readonly OpenedItem[]; receivedAt: Instant };
+
+/** For servers whose clocks differ, in milliseconds. */
+const GRACE_MS = 60 * 60 * 1000;
+
+/**
+ * With the first story of an event in an hour, what no longer says anything goes: a timer would have to run in one
+ * server of several, and this costs an installation that takes nothing in, nothing.
+ */
+const sweep = async (db: Db, receivedAt: Instant): Promise<void> => {
+  const past = new Date(Date.parse(receivedAt) - GRACE_MS).toISOString();
+  await deleteSpentProofs(db, past);
+  await deleteEventHours(db, hourOf(past));
+};
