@@ -52,10 +52,17 @@ function Delivery({ item }: { item: OutboxItem }) {
         {t('saved.sent-text')}
       </Alert>
     );
-  if (item.state === 'quarantined')
+  // The server has it, also while this phone asks again.
+  if (item.refusal?.kind === 'quarantined' || item.refusal?.kind === 'conflict')
     return (
       <Alert type="info" live="status" title={t('saved.aside')}>
         {t('saved.aside-text')}
+      </Alert>
+    );
+  if (item.state === 'quarantined')
+    return (
+      <Alert type="warning" live="status" title={t('saved.refused')}>
+        {t('saved.refused-text')}
       </Alert>
     );
   if (busy) return <Loading>{t('saved.sending')}</Loading>;
