@@ -11,7 +11,7 @@ import type { Organisation } from '../../shared/model/organisation.ts';
 import type { Role, Staff } from '../../shared/model/staff.ts';
 import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts';
 import { builtThreads } from './built-threads.ts';
-import { type Client, clientOf, type Signer } from './client.ts';
+import { type Client, clientOf, type Door, type Signer } from './client.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { LITTLE_WORK } from './solve.ts';
 
@@ -112,14 +112,19 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
   };
 };
 
-const enrolTablet = async (app: Hono<AppEnv>, coordinator: Client, name: string) => {
+/** Enrols a tablet with a code that this coordinator draws and a key of its own. */
+export const enrolTablet = async (
+  door: Door,
+  coordinator: Client,
+  name: string,
+): Promise<Client & { signer: Signer }> => {
   const { code } = await coordinator.do('inviteTablet');
   const pair = await generateSigningPair({ extractable: false });
   const id = TabletId.parse(crypto.randomUUID());
   const publicKey = await exportPublicKey(pair.publicKey);
-  await clientOf(app).do('enrolTablet', { body: { id, code, name, publicKey } });
+  await clientOf(door).do('enrolTablet', { body: { id, code, name, publicKey } });
   const signer = { id, key: pair.privateKey };
-  return { ...clientOf(app, { signer }), signer };
+  return { ...clientOf(door, { signer }), signer };
 };
 
 /** Runs with the real one, and jumps ahead where a test says so. */

@@ -1,5 +1,3 @@
-import type { Hono } from 'hono';
-import type { AppEnv } from '../../server/http/app-env.ts';
 import type { Endpoint, In, Out } from '../../shared/api/endpoint.ts';
 import { type EndpointName, type Endpoints, endpoints } from '../../shared/api/endpoints.ts';
 import { ProblemBody } from '../../shared/api/problem.ts';
@@ -34,9 +32,14 @@ export type Client = {
 /** A tablet's name and private key. */
 export type Signer = { id: TabletId; key: CryptoKey };
 
+/** A server: the app in this process, or one that runs. */
+export type Door = {
+  request(path: string, init?: RequestInit, env?: object): Response | Promise<Response>;
+};
+
 /** `signer` makes it a tablet; `address` is where it calls from, as far as limits per network are concerned. */
 export const clientOf = (
-  app: Hono<AppEnv>,
+  door: Door,
   { signer, address }: { signer?: Signer; address?: string } = {},
 ): Client => {
   const env = address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } };
@@ -46,7 +49,7 @@ export const clientOf = (
     if (cookies.size > 0) headers.set('cookie', Array.from(cookies, (cookie) => cookie.join('=')).join('; '));
     if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin');
     if (signer) await sign(path, { ...init, headers }, signer);
-    const answer = await app.request(path, { ...init, headers }, env);
+    const answer = await door.request(path, { ...init, headers }, env);
     for (const cookie of answer.headers.getSetCookie()) keep(cookies, cookie);
     return answer;
   };

@@ -1,4 +1,5 @@
 import { chanceOf } from './chance.ts';
+import { enrolAt } from './enrol-at.ts';
 import { fetchForm } from './handing-in.ts';
 import { type Findings, judgeStored, type Ledger } from './judge-stored.ts';
 import type { Where } from './raw-database.ts';
@@ -38,12 +39,13 @@ export const killWhileSending = async (
     const before = ledger.told.size;
     const form = await fetchForm(server.address, 'demo');
     const receipt = await drawReceipt();
+    const tablet = await enrolAt(server);
     const looks: Findings[] = [];
     let inFlight = 0;
     let keptUnheard = 0;
     let idle = 0;
     for (let kill = 1; kill <= kills; kill += 1) {
-      const field = { form, receipt, chance: chanceOf(seed * 1_000 + kill), ledger };
+      const field = { form, receipt, tablet, chance: chanceOf(seed * 1_000 + kill), ledger };
       const batches = await tellBatches(field, `${seed}/${kill}`);
       const cutOff = await sendUntilKilled(server, batches, field);
       server = await start(server.port);

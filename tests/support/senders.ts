@@ -1,5 +1,6 @@
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { Chance } from './chance.ts';
+import type { Signer } from './client.ts';
 import { handIn } from './handing-in.ts';
 import type { Ledger } from './judge-stored.ts';
 import { type DrawnReceipt, type Sealed, tell } from './seal.ts';
@@ -9,6 +10,8 @@ import type { ServerProcess } from './server-process.ts';
 export interface Field {
   form: TellingForm;
   receipt: DrawnReceipt;
+  /** Seals all of it. */
+  tablet: Signer;
   /** Of one kill: what was drawn for another does not shift it. */
   chance: Chance;
   ledger: Ledger;
@@ -29,7 +32,7 @@ const PATIENCE = 60_000;
 
 /** Batches of 25 and single stories, in any order, each story with words of its own. */
 export const tellBatches = async (
-  { form, receipt, chance, ledger }: Field,
+  { form, receipt, tablet, chance, ledger }: Field,
   name: string,
 ): Promise<Batch[]> => {
   const batches: Batch[] = [];
@@ -38,7 +41,7 @@ export const tellBatches = async (
     const size = chance.oneIn(2) ? 1 : 25;
     for (let story = 1; story <= size; story += 1) {
       const text = `Verhaal ${name}/${batch}/${story}: ${'zoë zei «ja» 🙂 نعم. '.repeat(1 + chance.below(40)).trim()}`;
-      const one = await tell(form, { text }, { receipt });
+      const one = await tell(form, { text }, { receipt, tablet, sequence: ledger.told.size + 1 });
       ledger.told.set(one.telling.storyId, text);
       sealed.push(one);
     }

@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chance } from '../chance.ts';
 import type { Engine } from '../database.ts';
+import { enrolAt } from '../enrol-at.ts';
 import { fetchForm } from '../handing-in.ts';
 import type { Ledger } from '../judge-stored.ts';
 import { giveToPostgres, makeCluster, socketUrl } from '../postgres.ts';
@@ -92,7 +93,7 @@ const handInAll = async (
       acknowledged: new Set(demo),
     };
     const form = await fetchForm(server.address, 'demo');
-    const field = { form, receipt: await drawReceipt(), chance, ledger };
+    const field = { form, receipt: await drawReceipt(), tablet: await enrolAt(server), chance, ledger };
     const batches = await tellBatches(field, name);
     const inTurn = batches.flat().slice(0, IN_TURN);
     for (const story of inTurn) await sendUntilAcknowledged(server, [[story]], field);
