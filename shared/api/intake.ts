@@ -8,7 +8,7 @@ import { Instant } from '../model/moment.ts';
 export const MAX_BATCH = 100;
 export const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 
-/** In characters; one has some 700. */
+/** In characters; one has some 550. */
 export const PROOF_MAX_LENGTH = 2_000;
 
 /**
