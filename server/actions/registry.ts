@@ -18,6 +18,7 @@ import { removeKeyGeneration } from './remove-key-generation.ts';
 import { removeSignal } from './remove-signal.ts';
 import { renewSignInLink } from './renew-sign-in-link.ts';
 import { reopenCoding } from './reopen-coding.ts';
+import { reportStanding } from './report-standing.ts';
 import { retractFeedback } from './retract-feedback.ts';
 import { setPassword } from './set-password.ts';
 import { startKeyGeneration } from './start-key-generation.ts';
@@ -45,6 +46,7 @@ export const acts = {
   removeSignal,
   renewSignInLink,
   reopenCoding,
+  reportStanding,
   retractFeedback,
   setPassword,
   startKeyGeneration,

@@ -32,5 +32,7 @@ export const tabletRoutes = (service: Service) => {
     fetchForms: async ({ actor }) => ({
       forms: await formsForTablet(service, asTablet(actor).organisationId),
     }),
+
+    reportStanding: async ({ actor, body }) => void (await service.store.run('reportStanding', actor, body)),
   } satisfies Partial<Handlers>;
 };

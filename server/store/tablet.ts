@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { OrganisationId } from '../../shared/model/ids.ts';
 import type { TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
+import { Standing } from '../../shared/model/standing.ts';
 import { Tablet } from '../../shared/model/tablet.ts';
 import type { Db } from './act.ts';
 import { byName } from './by-name.ts';
+import { json } from './column.ts';
 import { refuseIfItExists } from './unique-violation.ts';
 
 /** A tablet with what its signatures are checked by. */
@@ -12,6 +14,7 @@ export type TabletWithKey = { tablet: Tablet; organisationId: OrganisationId; pu
 
 const Row = z.object({
   ...Tablet.shape,
+  standing: z.nullable(json(Standing)),
   organisationId: OrganisationId,
   publicKey: z.string(),
 });
@@ -56,11 +59,19 @@ export const updateTabletSeen = async (db: Db, id: TabletId, lastSeenAt: Instant
   await db.updateTable('tablet').set({ lastSeenAt }).where('id', '=', id).execute();
 };
 
+export const updateStanding = async (db: Db, id: TabletId, standing: Standing): Promise<void> => {
+  await db
+    .updateTable('tablet')
+    .set({ standing: JSON.stringify(standing) })
+    .where('id', '=', id)
+    .execute();
+};
+
 const tablets = (db: Db) =>
   db
     .selectFrom('tablet')
     .select(['tablet.id', 'tablet.organisationId', 'tablet.name', 'tablet.publicKey'])
-    .select(['tablet.enrolledAt', 'tablet.lastSeenAt'])
+    .select(['tablet.enrolledAt', 'tablet.lastSeenAt', 'tablet.standing'])
     .select(({ selectFrom }) =>
       selectFrom('intake')
         .whereRef('intake.tabletId', '=', 'tablet.id')

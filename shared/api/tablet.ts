@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { TabletId } from '../model/ids.ts';
 import { SignedKeyset } from '../model/keyset.ts';
 import { Organisation } from '../model/organisation.ts';
+import { Standing } from '../model/standing.ts';
 import { EnrolmentCode, Tablet, TabletName } from '../model/tablet.ts';
 import { TellingForm } from '../model/telling-form.ts';
 import { endpoint } from './endpoint.ts';
@@ -19,7 +20,7 @@ export const tabletEndpoints = {
   listTablets: endpoint({
     method: 'GET',
     path: '/tablets',
-    summary: 'The enrolled tablets, with when each was last seen',
+    summary: 'The enrolled tablets, with when each was last seen and how it stood',
     tag: 'Tablets',
     act: 'tablet.see',
     answer: z.object({ tablets: z.array(Tablet) }),
@@ -50,5 +51,14 @@ export const tabletEndpoints = {
     tag: 'Tablets',
     act: 'tablet.fetch-forms',
     answer: z.object({ forms: z.array(TellingForm) }),
+  }),
+  reportStanding: endpoint({
+    method: 'PUT',
+    path: '/tablets/deze/stand',
+    summary: 'Say how the tablet that signed the request stands: what it holds, and what it had to let go',
+    tag: 'Tablets',
+    act: 'tablet.report-standing',
+    body: Standing,
+    status: 204,
   }),
 } as const;

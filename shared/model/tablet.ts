@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { KeyId } from './base64url.ts';
 import { TabletId } from './ids.ts';
 import { Instant } from './moment.ts';
+import { Standing } from './standing.ts';
 
 export const TabletName = z.string().check(z.trim(), z.minLength(2), z.maxLength(40));
 
@@ -12,6 +13,8 @@ export const Tablet = z.object({
   enrolledAt: Instant,
   lastSeenAt: z.nullable(Instant),
   received: z.int(),
+  /** What it last said of itself; null before it said anything. */
+  standing: z.nullable(Standing),
 });
 export type Tablet = z.infer<typeof Tablet>;
 

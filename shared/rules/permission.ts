@@ -27,6 +27,7 @@ export const permissions = {
   'tablet.invite': ['coordinator'],
   'tablet.enrol': ['nobody', 'analyst', 'coordinator'],
   'tablet.fetch-forms': ['tablet'],
+  'tablet.report-standing': ['tablet'],
   'story.submit': ['nobody', 'tablet', 'analyst', 'coordinator'],
   'story.read': staff,
   'story.finish-coding': staff,

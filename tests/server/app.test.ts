@@ -10,6 +10,7 @@ import { startApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf } from '../support/client.ts';
 import { codeOn, eventDraft, mark, openFieldDay, roundDraft } from '../support/field-day.ts';
 import { send, tell, type Sealed } from '../support/seal.ts';
+import { standing } from '../support/standing.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
 const PASSWORD = 'een lange zin als wachtwoord';
@@ -75,6 +76,7 @@ const requests: Record<EndpointName, () => Asked | Promise<Asked>> = {
     return { body: { id: uuidv7(), code, name: 'Tablet 4', publicKey: await exportPublicKey(publicKey) } };
   },
   fetchForms: () => ({}),
+  reportStanding: () => ({ body: standing({ at: world.clock.now() }) }),
   listFrameworks: () => ({}),
   listRounds: () => ({}),
   openRound: () => ({ body: roundDraft(world) }),
@@ -157,7 +159,7 @@ describe('an endpoint', () => {
       'consultReceipt',
     ];
     expect(openTo('nobody').sort()).toEqual([...everyone, 'signIn', 'signInByLink', 'enrolTablet'].sort());
-    expect(openTo('tablet').sort()).toEqual([...everyone, 'fetchForms'].sort());
+    expect(openTo('tablet').sort()).toEqual([...everyone, 'fetchForms', 'reportStanding'].sort());
   });
 
   test('is kept from analysts where it is about rounds, people, tablets or publishing', () => {

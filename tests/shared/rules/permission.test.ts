@@ -37,6 +37,7 @@ const expected: Record<Act, `${'+' | '-'}${'+' | '-'}${'+' | '-'}${'+' | '-'}`> 
   'tablet.invite': '---+',
   'tablet.enrol': '+-++',
   'tablet.fetch-forms': '-+--',
+  'tablet.report-standing': '-+--',
   'story.submit': '++++',
   'story.read': '--++',
   'story.finish-coding': '--++',
