@@ -26,6 +26,7 @@ const words: Partial<Record<ProblemCode, MessageId>> = {
   'not-durable': 'refusal.not-durable',
   'not-found': 'refusal.not-found',
   'not-signed-in': 'refusal.not-signed-in',
+  'tablet-revoked': 'refusal.tablet-revoked',
   'text-changed': 'refusal.text-changed',
   'wrong-credentials': 'refusal.wrong-credentials',
 };

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { Envelope, type EnvelopeHeader } from '../../shared/model/envelope.ts';
-import { StoryId, type TabletId } from '../../shared/model/ids.ts';
-import type { CalendarDate } from '../../shared/model/moment.ts';
+import { type EventId, StoryId, type TabletId } from '../../shared/model/ids.ts';
+import type { CalendarDate, Instant } from '../../shared/model/moment.ts';
 import type { Telling } from '../../shared/model/telling.ts';
 import { envelopeHash } from '../../shared/seal/envelope-hash.ts';
 
@@ -21,13 +21,22 @@ export type ArrivedItem = {
   envelopeHash: string | null;
 };
 
-/** What the act is told of an item, without its envelope: plain data. */
-type Told = Pick<ArrivedItem, 'item' | 'itemHash'> & {
+/** What is known of an item without opening it. */
+export type Outside = {
   /** The tablet that vouches for it. */
   tabletId: TabletId | null;
-  /** Its number in that tablet's row, as its header says. */
+  /** Its number in that tablet's row, as its header says, and the envelope that it says it follows. */
   sequence: number | null;
+  previousHash: string | null;
+  /** That tablet signed it, so that these are its word. */
+  vouched: boolean;
+  eventId: EventId | null;
+  /** The clock of the device that sealed it, when it was sent; null when another device brings it, or none says. */
+  sentAt: Instant | null;
 };
+
+/** What the act is told of an item, without its envelope: plain data. */
+type Told = Outside & Pick<ArrivedItem, 'item' | 'itemHash'>;
 
 /** An envelope that was opened and is what it says; the telling's text is as it is kept. */
 export type OpenedItem = Told & {

@@ -22,7 +22,7 @@ export const enrolTablet: Act<CheckedEnrolment, Enrolled> = async ({ db, now }, 
   await insertTablet(db, { id, name, publicKey, organisationId, enrolledAt: now });
   return {
     answer: {
-      tablet: { id, name, enrolledAt: now, lastSeenAt: null, received: 0, standing: null },
+      tablet: { id, name, enrolledAt: now, lastSeenAt: null, received: 0, revokedAt: null, standing: null },
       organisation: await selectOrganisation(db, organisationId),
     },
     audit: { organisationId, subjectKind: 'tablet', subjectId: id },

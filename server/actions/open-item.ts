@@ -12,7 +12,7 @@ import { headerFault } from '../../shared/rules/telling.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import { verifyDeviceSignature } from '../../shared/seal/device-signature.ts';
 import { openEnvelope } from '../../shared/seal/open-story.ts';
-import type { ArrivedItem, JudgedItem } from './arrived-item.ts';
+import type { ArrivedItem, JudgedItem, Outside } from './arrived-item.ts';
 import type { KeyPairs } from './key-folder.ts';
 import type { KeyRing } from './server-keys.ts';
 import type { TabletKeys } from './tablet-keys.ts';
@@ -22,27 +22,23 @@ export type Batch = {
   actor: Actor;
   organisationId: OrganisationId;
   receivedAt: Instant;
+  /** What the clock of the device that sends says. */
+  sentAt: Instant | null;
   keys: KeyRing;
   tabletKeys: TabletKeys;
 };
+
+/** What is under a seal, with the pairs that go with it; or why it is not to be had. */
+type Unsealed = { telling: Telling; pairs: KeyPairs } | { reason: QuarantineReason };
 
 /** Opens an item and signs its acknowledgement, or says why it stays shut. Never throws over what is in it. */
 export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<JudgedItem> => {
   const { item, itemHash, storyId, envelope, envelopeHash } = arrived;
   const unsealed = envelope === null ? { reason: 'cannot-open' as const } : await unseal(envelope, batch);
   if (envelope === null || envelopeHash === null || 'reason' in unsealed) {
-    const sequence = envelope?.header.sequence ?? null;
     const reason = 'reason' in unsealed ? unsealed.reason : 'cannot-open';
-    return {
-      kind: 'shut',
-      item,
-      itemHash,
-      storyId,
-      envelopeHash,
-      tabletId: senderOf(batch),
-      sequence,
-      reason,
-    };
+    const outside = outsideOf(envelope, isVouched(envelope, reason), batch);
+    return { kind: 'shut', item, itemHash, storyId, envelopeHash, ...outside, reason };
   }
   const { header } = envelope;
   const received = { storyId: header.storyId, envelopeHash, receivedAt: batch.receivedAt, attachments: [] };
@@ -52,24 +48,26 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
     itemHash,
     storyId: header.storyId,
     envelopeHash,
-    tabletId: header.deviceId,
-    sequence: header.sequence,
+    ...outsideOf(envelope, header.deviceId !== null, batch),
     header,
-    telling: asKept(unsealed.telling),
+    telling: unsealed.telling,
     toldOn: dayToldOn(unsealed.telling, batch.receivedAt),
     acknowledgement: await signAcknowledgement(received, unsealed.pairs.receipts.pair),
   };
 };
 
 /** The checks go from cheap to dear, and from the outside in. */
-const unseal = async (
-  envelope: Envelope,
-  batch: Batch,
-): Promise<{ telling: Telling; pairs: KeyPairs } | { reason: QuarantineReason }> => {
+const unseal = async (envelope: Envelope, batch: Batch): Promise<Unsealed> => {
   const { header } = envelope;
   if (header.organisationId !== batch.organisationId) return { reason: 'unknown-event' };
   if (!(await isOfItsDevice(envelope, batch))) return { reason: 'signature' };
-  const pairs = batch.keys.pairsOf(header.kid);
+  return openTelling(envelope, batch.keys);
+};
+
+/** What is in an envelope, whoever brought it: a telling that agrees with its header and may be read, or why not. */
+export const openTelling = async (envelope: Envelope, keys: KeyRing): Promise<Unsealed> => {
+  const { header } = envelope;
+  const pairs = keys.pairsOf(header.kid);
   if (pairs === null) return { reason: 'cannot-open' };
   const opened = await openEnvelope(envelope, pairs.sealing.pair);
   if (!opened.ok) return { reason: opened.reason === 'content' ? 'wrong-content' : 'cannot-open' };
@@ -77,7 +75,28 @@ const unseal = async (
   if (!lifted.ok) return { reason: lifted.reason };
   const { telling } = lifted;
   if (headerFault(telling, header) !== null) return { reason: 'wrong-content' };
-  return allowsAnalysis(telling) ? { telling, pairs } : { reason: 'no-consent' };
+  return allowsAnalysis(telling) ? { telling: asKept(telling), pairs } : { reason: 'no-consent' };
+};
+
+/** Those two are found before the signature was looked at, or found to hold. */
+const isVouched = (envelope: Envelope | null, reason: QuarantineReason): boolean =>
+  envelope !== null &&
+  envelope.header.deviceId !== null &&
+  reason !== 'signature' &&
+  reason !== 'unknown-event';
+
+/** What the outside says, and in whose name. */
+const outsideOf = (envelope: Envelope | null, vouched: boolean, batch: Batch): Outside => {
+  const { deviceId = null, sequence = null, previousHash = null, eventId = null } = envelope?.header ?? {};
+  const sender = senderOf(batch);
+  return {
+    tabletId: vouched ? deviceId : sender,
+    sequence,
+    previousHash,
+    vouched,
+    eventId,
+    sentAt: deviceId === sender ? batch.sentAt : null,
+  };
 };
 
 const senderOf = ({ actor }: Batch): TabletId | null => (actor.kind === 'tablet' ? actor.id : null);

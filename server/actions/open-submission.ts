@@ -30,7 +30,14 @@ export const submitStories = async (
   const proven = await proveItems(items, submission, { challenges, receivedAt });
   const seen = withoutProven(await readSeenBefore(store.read, organisation.id, items), proven);
   const tabletKeys = tabletKeysOf(store.read, organisation.id);
-  const batch = { actor, organisationId: organisation.id, receivedAt, keys, tabletKeys };
+  const batch = {
+    actor,
+    organisationId: organisation.id,
+    receivedAt,
+    sentAt: submission.sentAt ?? null,
+    keys,
+    tabletKeys,
+  };
   const fresh = items.filter((item) => outcomeBefore(item, seen) === null);
   const judged = await Promise.all(fresh.map((item) => openItem(item, batch)));
   const input = { organisationId: organisation.id, receivedAt, items: judged, proven };

@@ -5,6 +5,7 @@ import type { Act, AuditLine, Db } from '../store/act.ts';
 import { insertTakenIn } from '../store/intake.ts';
 import { insertReceipts } from '../store/receipt.ts';
 import { deleteSetAside, insertSetAside } from '../store/set-aside.ts';
+import { selectRevoked } from '../store/tablet.ts';
 import { addStories } from './add-stories.ts';
 import type { JudgedItem } from './arrived-item.ts';
 import { floodGate, keepFloodFacts, type Proven, readFloodFacts, withoutProven } from './flood-gate.ts';
@@ -32,7 +33,12 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
   const before = await readSeenBefore(db, organisationId, items);
   const seen = withoutProven(before, flood.proven);
   const places = await readPlaces(db, organisationId, eventIds);
-  const { outcomes, stored, aside } = sortItems(items, { seen, places, receivedAt, gate: floodGate(flood) });
+  const revoked = await selectRevoked(
+    db,
+    items.flatMap(({ tabletId }) => tabletId ?? []),
+  );
+  const gate = floodGate(flood);
+  const { outcomes, stored, aside } = sortItems(items, { seen, places, revoked, receivedAt, gate });
   await store(db, organisationId, stored, receivedAt);
   const letIn = stored.map(({ item }) => item);
   await keepFloodFacts(db, flood, { organisationId, items: letIn, receivedAt });
@@ -53,6 +59,11 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
       tabletId: item.tabletId,
       sequence: item.sequence,
       receivedAt,
+      eventId: item.eventId,
+      sealHash: item.envelopeHash,
+      previousHash: item.previousHash,
+      vouched: item.vouched,
+      sentAt: item.sentAt,
     })),
   );
   return { answer: outcomes, audit: auditOf(organisationId, stored, aside) };

@@ -20,6 +20,7 @@ import { renewSignInLink } from './renew-sign-in-link.ts';
 import { reopenCoding } from './reopen-coding.ts';
 import { reportStanding } from './report-standing.ts';
 import { retractFeedback } from './retract-feedback.ts';
+import { revokeTablet } from './revoke-tablet.ts';
 import { setPassword } from './set-password.ts';
 import { startKeyGeneration } from './start-key-generation.ts';
 import { startSession, startSessionByLink } from './start-session.ts';
@@ -48,6 +49,7 @@ export const acts = {
   reopenCoding,
   reportStanding,
   retractFeedback,
+  revokeTablet,
   setPassword,
   startKeyGeneration,
   startSession,

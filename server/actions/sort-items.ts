@@ -1,4 +1,5 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import type { TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { mayEnter } from '../../shared/rules/round-closing.ts';
 import { formFault } from '../../shared/rules/telling.ts';
@@ -20,7 +21,14 @@ export type SortedItems = {
   aside: SetAsideItem[];
 };
 
-type Known = { seen: SeenBefore; places: Places; receivedAt: Instant; gate: FloodGate };
+type Known = {
+  seen: SeenBefore;
+  places: Places;
+  /** The tablets from which nothing is taken in any more. */
+  revoked: ReadonlySet<TabletId>;
+  receivedAt: Instant;
+  gate: FloodGate;
+};
 
 /** Decides on every item of a batch in turn, so that the second of two alike is known by the first. */
 export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Known): SortedItems => {
@@ -53,9 +61,10 @@ export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Know
 
 const decide = (
   item: JudgedItem,
-  { seen, places, receivedAt, gate }: Known,
+  { seen, places, revoked, receivedAt, gate }: Known,
 ): StoredItem | { reason: AsideReason } => {
   if (item.kind === 'shut') return { reason: item.reason };
+  if (item.tabletId !== null && revoked.has(item.tabletId)) return { reason: 'revoked' };
   if (seen.acknowledged.has(item.storyId)) return { reason: 'conflict' };
   const place = places.get(item.header.eventId);
   if (!place) return { reason: 'unknown-event' };

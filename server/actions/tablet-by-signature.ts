@@ -28,7 +28,8 @@ export const tabletBySignature = async (
 };
 
 const seen = async (service: Service, { tablet, organisationId }: TabletWithKey): Promise<TabletActor> => {
-  const actor: TabletActor = { kind: 'tablet', id: tablet.id, organisationId };
+  const revoked = tablet.revokedAt !== null;
+  const actor: TabletActor = { kind: 'tablet', id: tablet.id, organisationId, revoked };
   if (isWorthNoting(tablet, service.now())) {
     await service.store.run('noteTabletSeen', actor, { tabletId: tablet.id });
   }

@@ -9,6 +9,7 @@ import type { Identity } from './handler.ts';
 export const requirePermission = ({ actor, signature }: Identity, act: Act): void => {
   const verdict = permission(actor, act);
   if (verdict.allowed) return;
+  if (verdict.because === 'revoked') throw new Problem('tablet-revoked');
   if (verdict.because !== 'sign-in') throw new Problem('not-allowed');
   throw new Problem(signature === 'refused' ? 'signature-refused' : 'not-signed-in');
 };

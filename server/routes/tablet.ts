@@ -15,6 +15,9 @@ export const tabletRoutes = (service: Service) => {
       tablets: await selectTabletsOf(service.store.read, asStaff(actor).organisationId),
     }),
 
+    revokeTablet: async ({ actor, params, body }) =>
+      void (await service.store.run('revokeTablet', actor, { ...params, ...body })),
+
     inviteTablet: async ({ actor }) => {
       const { code, kept } = drawEnrolmentCode(service.now());
       await service.store.run('inviteTablet', actor, kept);

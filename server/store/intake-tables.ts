@@ -1,4 +1,4 @@
-import type { Json, Moment, Text } from './column-types.ts';
+import type { Bit, Json, Moment, Text } from './column-types.ts';
 
 /** What was taken in, for as long as the round lives: the same id and hash again is the same story. */
 export type IntakeTable = {
@@ -24,11 +24,26 @@ export type SetAsideTable = {
   tabletId: Text | null;
   sequence: number | null;
   receivedAt: Moment;
+  /** The event that its header names. */
+  eventId: Text | null;
+  /** What the envelope is known by in the row of its tablet; null where it is none. */
+  sealHash: Text | null;
+  previousHash: Text | null;
+  /** Its tablet signed it, so that its number and hashes are that tablet's word. */
+  vouched: Bit;
+  /** The clock of the device that sealed it, when it was sent. */
+  sentAt: Moment | null;
   /** What a coordinator decided about it; four nulls until then. */
   decision: Text | null;
   decisionReason: Text | null;
   decidedAt: Moment | null;
   decidedBy: Text | null;
+  /** The story that it became, or became a part of. */
+  becameId: Text | null;
+  /** The decision changed nothing that was there before, so that it can be taken back. */
+  undoable: Bit;
+  /** Since a decision: on which its device may let go. */
+  acknowledgement: Json | null;
 };
 
 /**

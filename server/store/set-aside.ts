@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { QuarantineReason } from '../../shared/api/intake.ts';
-import { type OrganisationId, StoryId, type TabletId } from '../../shared/model/ids.ts';
+import { type EventId, type OrganisationId, StoryId, type TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Db } from './act.ts';
+import { toBit } from './column.ts';
 
 /** Why an envelope stands aside: what keeps it out, or that its story is here already with other content. */
 export const AsideReason = z.enum([...QuarantineReason.options, 'conflict']);
@@ -20,6 +21,14 @@ export type SetAside = {
   /** Its number in the row of its tablet, as its header says, believable or not. */
   sequence: number | null;
   receivedAt: Instant;
+  eventId: EventId | null;
+  /** Of the envelope without its signature, as the tablet's next one names it; null where it is none. */
+  sealHash: string | null;
+  previousHash: string | null;
+  /** Its tablet signed it. */
+  vouched: boolean;
+  /** The clock of the device that sealed it, when it was sent. */
+  sentAt: Instant | null;
 };
 
 const AsideRow = z.object({
@@ -30,7 +39,15 @@ const AsideRow = z.object({
 });
 export type AsideNote = z.infer<typeof AsideRow>;
 
-const undecided = { decision: null, decisionReason: null, decidedAt: null, decidedBy: null };
+const undecided = {
+  decision: null,
+  decisionReason: null,
+  decidedAt: null,
+  decidedBy: null,
+  becameId: null,
+  undoable: 0,
+  acknowledgement: null,
+};
 
 export const insertSetAside = async (
   db: Db,
@@ -40,7 +57,9 @@ export const insertSetAside = async (
   if (asides.length === 0) return;
   await db
     .insertInto('setAside')
-    .values(asides.map((aside) => ({ ...aside, ...undecided, organisationId })))
+    .values(
+      asides.map((aside) => ({ ...aside, vouched: toBit(aside.vouched), ...undecided, organisationId })),
+    )
     .execute();
 };
 

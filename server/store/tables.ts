@@ -52,6 +52,8 @@ type TabletTable = {
   lastSeenAt: Moment | null;
   /** From then on all that it sends is set aside. */
   revokedAt: Moment | null;
+  revokedReason: Text | null;
+  revokedBy: Text | null;
   /** What it last said of itself. */
   standing: Json | null;
 };

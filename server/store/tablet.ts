@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { OrganisationId } from '../../shared/model/ids.ts';
-import type { TabletId } from '../../shared/model/ids.ts';
+import { OrganisationId, type StaffId, TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { Standing } from '../../shared/model/standing.ts';
 import { Tablet } from '../../shared/model/tablet.ts';
@@ -42,6 +41,8 @@ export const selectOptionalTablet = async (db: Db, id: TabletId): Promise<Tablet
   return row === undefined ? null : toTabletWithKey(row);
 };
 
+const notRevoked = { revokedAt: null, revokedReason: null, revokedBy: null };
+
 /** Refuses an id that another tablet has, with the Problem `already-exists`. */
 export const insertTablet = async (
   db: Db,
@@ -50,7 +51,7 @@ export const insertTablet = async (
   await refuseIfItExists(
     db
       .insertInto('tablet')
-      .values({ ...tablet, lastSeenAt: null, revokedAt: null, standing: null })
+      .values({ ...tablet, lastSeenAt: null, standing: null, ...notRevoked })
       .execute(),
   );
 };
@@ -67,11 +68,30 @@ export const updateStanding = async (db: Db, id: TabletId, standing: Standing): 
     .execute();
 };
 
+/** Why a tablet was revoked, by whom and when. */
+export type Revocation = { revokedAt: Instant; revokedReason: string; revokedBy: StaffId };
+
+export const updateRevoked = async (db: Db, id: TabletId, revocation: Revocation): Promise<void> => {
+  await db.updateTable('tablet').set(revocation).where('id', '=', id).execute();
+};
+
+/** Those of these tablets that were revoked. */
+export const selectRevoked = async (db: Db, ids: readonly TabletId[]): Promise<Set<TabletId>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('tablet')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('revokedAt', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => TabletId.parse(row.id)));
+};
+
 const tablets = (db: Db) =>
   db
     .selectFrom('tablet')
     .select(['tablet.id', 'tablet.organisationId', 'tablet.name', 'tablet.publicKey'])
-    .select(['tablet.enrolledAt', 'tablet.lastSeenAt', 'tablet.standing'])
+    .select(['tablet.enrolledAt', 'tablet.lastSeenAt', 'tablet.revokedAt', 'tablet.standing'])
     .select(({ selectFrom }) =>
       selectFrom('intake')
         .whereRef('intake.tabletId', '=', 'tablet.id')

@@ -13,6 +13,7 @@ export const problems = {
   'enrolment-spent': { status: 401, title: 'This enrolment code is unknown, was used before or has expired' },
   'signature-refused': { status: 401, title: 'The signature does not belong to an enrolled tablet' },
   'not-allowed': { status: 403, title: 'This role may not do this' },
+  'tablet-revoked': { status: 403, title: 'This tablet was revoked; it may still hand in stories' },
   'cross-site': { status: 403, title: 'The request did not come from this site' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'code-unknown': { status: 404, title: 'No story is known under this receipt code' },

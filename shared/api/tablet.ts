@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { TabletId } from '../model/ids.ts';
 import { SignedKeyset } from '../model/keyset.ts';
 import { Organisation } from '../model/organisation.ts';
+import { Reason } from '../model/reason.ts';
 import { Standing } from '../model/standing.ts';
 import { EnrolmentCode, Tablet, TabletName } from '../model/tablet.ts';
 import { TellingForm } from '../model/telling-form.ts';
@@ -24,6 +25,16 @@ export const tabletEndpoints = {
     tag: 'Tablets',
     act: 'tablet.see',
     answer: z.object({ tablets: z.array(Tablet) }),
+  }),
+  revokeTablet: endpoint({
+    method: 'PUT',
+    path: '/tablets/{tabletId}/intrekking',
+    summary: 'Revoke a tablet that was lost or is no longer used; what it sends from then on is set aside',
+    tag: 'Tablets',
+    act: 'tablet.revoke',
+    params: z.object({ tabletId: TabletId }),
+    body: z.object({ reason: Reason }),
+    status: 204,
   }),
   inviteTablet: endpoint({
     method: 'POST',

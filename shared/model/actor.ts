@@ -4,7 +4,7 @@ import type { Role } from './staff.ts';
 /** Who asks: a member of staff, an enrolled tablet (a device is not a person, design D6), or nobody we know. */
 export type Actor =
   | { kind: 'staff'; id: StaffId; organisationId: OrganisationId; role: Role }
-  | { kind: 'tablet'; id: TabletId; organisationId: OrganisationId }
+  | { kind: 'tablet'; id: TabletId; organisationId: OrganisationId; revoked: boolean }
   | { kind: 'nobody' };
 
 /** Every kind of caller that the permission table has a column for. */

@@ -13,6 +13,8 @@ export const Tablet = z.object({
   enrolledAt: Instant,
   lastSeenAt: z.nullable(Instant),
   received: z.int(),
+  /** From then on all that it sends is set aside. */
+  revokedAt: z.nullable(Instant),
   /** What it last said of itself; null before it said anything. */
   standing: z.nullable(Standing),
 });

@@ -25,6 +25,7 @@ export const permissions = {
   'challenge.draw': everyone,
   'tablet.see': ['coordinator'],
   'tablet.invite': ['coordinator'],
+  'tablet.revoke': ['coordinator'],
   'tablet.enrol': ['nobody', 'analyst', 'coordinator'],
   'tablet.fetch-forms': ['tablet'],
   'tablet.report-standing': ['tablet'],
@@ -42,16 +43,20 @@ export const permissions = {
 
 export type Act = keyof typeof permissions;
 
-export type Permission = { allowed: true } | { allowed: false; because: 'sign-in' | 'role' | 'organisation' };
+export type Permission =
+  { allowed: true } | { allowed: false; because: 'sign-in' | 'role' | 'revoked' | 'organisation' };
 
 /**
  * May this actor do this act, on a thing of this organisation where there is one? Staff and tablets act within
- * their own organisation only (design D13).
+ * their own organisation only (design D13). A revoked tablet may do what nobody may: hand in what it still holds.
  */
 export const permission = (actor: Actor, act: Act, of?: OrganisationId): Permission => {
   const may: readonly Caller[] = permissions[act];
   if (!may.includes(callerOf(actor))) {
     return { allowed: false, because: actor.kind === 'nobody' ? 'sign-in' : 'role' };
+  }
+  if (actor.kind === 'tablet' && actor.revoked && !may.includes('nobody')) {
+    return { allowed: false, because: 'revoked' };
   }
   if (of !== undefined && actor.kind !== 'nobody' && actor.organisationId !== of && may !== everyone) {
     return { allowed: false, because: 'organisation' };

@@ -70,6 +70,10 @@ const requests: Record<EndpointName, () => Asked | Promise<Asked>> = {
   renewSignInLink: () => ({ params: { staffId: world.anouar.staff.id } }),
   listTablets: () => ({}),
   inviteTablet: () => ({}),
+  revokeTablet: async () => ({
+    params: { tabletId: (await world.enrol('Tablet 9')).signer.id },
+    body: { reason: 'Kwijtgeraakt op de markt.' },
+  }),
   enrolTablet: async () => {
     const { code } = await world.carla.do('inviteTablet');
     const { publicKey } = await generateSigningPair({ extractable: false });
@@ -175,6 +179,7 @@ describe('an endpoint', () => {
         'renewSignInLink',
         'listTablets',
         'inviteTablet',
+        'revokeTablet',
         'publishFeedback',
         'retractFeedback',
       ].sort(),

@@ -29,6 +29,8 @@ export type TestApp = {
   anouar: Client & { staff: Staff };
   /** Enrolled by Carla, with a key of its own. */
   tablet3: Client & { signer: Signer };
+  /** Another one, enrolled by Carla. */
+  enrol(name: string): Promise<Client & { signer: Signer }>;
   /** Nobody we know. */
   resident: Client;
   /** The one of the four that has this role. */
@@ -99,6 +101,7 @@ export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestA
     carla,
     anouar,
     tablet3,
+    enrol: (name) => enrolTablet(app, carla, name),
     resident,
     hire,
     found,

@@ -119,10 +119,10 @@ const handIn = async (
   const keys = await service.keys.read();
   const fromTablet = envelope.header.deviceId !== null;
   const actor = fromTablet
-    ? ({ kind: 'tablet', id: tablet.id, organisationId: organisation.id } as const)
+    ? ({ kind: 'tablet', id: tablet.id, organisationId: organisation.id, revoked: false } as const)
     : ({ kind: 'nobody' } as const);
   const tabletKeys = tabletKeysOf(store.read, organisation.id);
-  const batch = { actor, organisationId: organisation.id, receivedAt, keys, tabletKeys };
+  const batch = { actor, organisationId: organisation.id, receivedAt, sentAt: null, keys, tabletKeys };
   const item = await openItem(await readItem(envelope), batch);
   // Its phones did no work; the demo is no flood.
   const proven = new Map([[item.itemHash, { proofHash: item.itemHash, expiresAt: receivedAt }]]);

@@ -39,7 +39,14 @@ describe('an enrolment code', () => {
     const device = await newDevice();
     const { value } = await enrol(code, device);
     expect(value).toMatchObject({
-      tablet: { id: device.id, name: 'Tablet 4', lastSeenAt: null, received: 0, standing: null },
+      tablet: {
+        id: device.id,
+        name: 'Tablet 4',
+        lastSeenAt: null,
+        received: 0,
+        revokedAt: null,
+        standing: null,
+      },
       organisation: world.organisation,
       keyset: { organisationId: world.organisation.id, epoch: world.organisation.epoch },
     });

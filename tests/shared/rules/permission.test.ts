@@ -10,7 +10,7 @@ const tablet = TabletId.parse('01900000-0000-7000-8000-000000000004');
 
 const actorOf: Record<Caller, Actor> = {
   nobody: { kind: 'nobody' },
-  tablet: { kind: 'tablet', id: tablet, organisationId: own },
+  tablet: { kind: 'tablet', id: tablet, organisationId: own, revoked: false },
   analyst: { kind: 'staff', id: staff, organisationId: own, role: 'analyst' },
   coordinator: { kind: 'staff', id: staff, organisationId: own, role: 'coordinator' },
 };
@@ -35,6 +35,7 @@ const expected: Record<Act, `${'+' | '-'}${'+' | '-'}${'+' | '-'}${'+' | '-'}`> 
   'challenge.draw': '++++',
   'tablet.see': '---+',
   'tablet.invite': '---+',
+  'tablet.revoke': '---+',
   'tablet.enrol': '+-++',
   'tablet.fetch-forms': '-+--',
   'tablet.report-standing': '-+--',
@@ -77,6 +78,15 @@ test.each(acts.filter((act) => expected[act] !== '++++'))('%s stays within the o
     expect(permission(actor, act, own)).toEqual({ allowed: true });
     expect(permission(actor, act, other)).toEqual({ allowed: false, because: 'organisation' });
   }
+});
+
+test.each(acts)('a revoked tablet may do %s if nobody may, and nothing of its own', (act) => {
+  const revoked: Actor = { kind: 'tablet', id: tablet, organisationId: own, revoked: true };
+  const enrolled = permission(actorOf.tablet, act);
+  const because = expected[act].startsWith('+') ? null : 'revoked';
+  expect(permission(revoked, act)).toEqual(
+    !enrolled.allowed || because === null ? enrolled : { allowed: false, because },
+  );
 });
 
 test('what everyone may see is also seen by staff of another organisation', () => {
