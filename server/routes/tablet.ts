@@ -3,6 +3,7 @@ import { asTablet } from '../actions/as-tablet.ts';
 import { enrol } from '../actions/enrol.ts';
 import { drawEnrolmentCode } from '../actions/enrolment-code.ts';
 import type { Service } from '../actions/service.ts';
+import { tabletInFull } from '../actions/tablet-in-full.ts';
 import { formsForTablet } from '../actions/telling-forms.ts';
 import type { Handlers } from '../http/handler.ts';
 import { rateLimit } from '../http/rate-limit.ts';
@@ -14,6 +15,9 @@ export const tabletRoutes = (service: Service) => {
     listTablets: async ({ actor }) => ({
       tablets: await selectTabletsOf(service.store.read, asStaff(actor).organisationId),
     }),
+
+    getTablet: async ({ actor, params }) =>
+      tabletInFull(service.store.read, asStaff(actor).organisationId, params.tabletId),
 
     revokeTablet: async ({ actor, params, body }) =>
       void (await service.store.run('revokeTablet', actor, { ...params, ...body })),

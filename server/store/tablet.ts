@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { OrganisationId, type StaffId, TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
+import { Reason } from '../../shared/model/reason.ts';
 import { Standing } from '../../shared/model/standing.ts';
 import { Tablet } from '../../shared/model/tablet.ts';
 import type { Db } from './act.ts';
@@ -17,6 +18,7 @@ const Row = z.object({
   organisationId: OrganisationId,
   publicKey: z.string(),
 });
+const RevocationRow = z.object({ reason: Reason, by: z.string() });
 
 /** The tablets of an organisation by name. */
 export const selectTabletsOf = async (db: Db, organisationId: OrganisationId): Promise<Tablet[]> => {
@@ -73,6 +75,20 @@ export type Revocation = { revokedAt: Instant; revokedReason: string; revokedBy:
 
 export const updateRevoked = async (db: Db, id: TabletId, revocation: Revocation): Promise<void> => {
   await db.updateTable('tablet').set(revocation).where('id', '=', id).execute();
+};
+
+/** Why a tablet was revoked, and the name of who did that; null while it is not. */
+export const selectOptionalRevocation = async (
+  db: Db,
+  id: TabletId,
+): Promise<{ reason: Reason; by: string } | null> => {
+  const row = await db
+    .selectFrom('tablet')
+    .innerJoin('staff', 'staff.id', 'tablet.revokedBy')
+    .select(['tablet.revokedReason as reason', 'staff.name as by'])
+    .where('tablet.id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : RevocationRow.parse(row);
 };
 
 /** Those of these tablets that were revoked. */

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { TabletId } from '../model/ids.ts';
 import { SignedKeyset } from '../model/keyset.ts';
+import { Instant } from '../model/moment.ts';
 import { Organisation } from '../model/organisation.ts';
 import { Reason } from '../model/reason.ts';
 import { Standing } from '../model/standing.ts';
+import { NumberRange, TabletRow } from '../model/tablet-row.ts';
 import { EnrolmentCode, Tablet, TabletName } from '../model/tablet.ts';
 import { TellingForm } from '../model/telling-form.ts';
 import { endpoint } from './endpoint.ts';
@@ -17,6 +19,21 @@ export const Enrolment = z.object({
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
+const TabletParams = z.object({ tabletId: TabletId });
+
+/** A tablet with what its numbers say, and what came of it after it was revoked. */
+export const TabletInFull = z.object({
+  tablet: Tablet,
+  /** Why it was revoked, and by whom. */
+  revocation: z.nullable(z.object({ reason: Reason, by: z.string() })),
+  row: TabletRow,
+  lastReceivedAt: z.nullable(Instant),
+  sinceRevoked: z.object({ items: z.int(), numbers: z.array(NumberRange) }),
+  /** Of what it sent, set aside and waiting for a coordinator. */
+  undecided: z.int(),
+});
+export type TabletInFull = z.infer<typeof TabletInFull>;
+
 export const tabletEndpoints = {
   listTablets: endpoint({
     method: 'GET',
@@ -26,13 +43,22 @@ export const tabletEndpoints = {
     act: 'tablet.see',
     answer: z.object({ tablets: z.array(Tablet) }),
   }),
+  getTablet: endpoint({
+    method: 'GET',
+    path: '/tablets/{tabletId}',
+    summary: 'One tablet, with what its numbers say: what came, what is missing, and what does not fit',
+    tag: 'Tablets',
+    act: 'tablet.see',
+    params: TabletParams,
+    answer: TabletInFull,
+  }),
   revokeTablet: endpoint({
     method: 'PUT',
     path: '/tablets/{tabletId}/intrekking',
     summary: 'Revoke a tablet that was lost or is no longer used; what it sends from then on is set aside',
     tag: 'Tablets',
     act: 'tablet.revoke',
-    params: z.object({ tabletId: TabletId }),
+    params: TabletParams,
     body: z.object({ reason: Reason }),
     status: 204,
   }),

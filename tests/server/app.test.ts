@@ -70,6 +70,7 @@ const requests: Record<EndpointName, () => Asked | Promise<Asked>> = {
   renewSignInLink: () => ({ params: { staffId: world.anouar.staff.id } }),
   listTablets: () => ({}),
   inviteTablet: () => ({}),
+  getTablet: () => ({ params: { tabletId: world.tablet3.signer.id } }),
   revokeTablet: async () => ({
     params: { tabletId: (await world.enrol('Tablet 9')).signer.id },
     body: { reason: 'Kwijtgeraakt op de markt.' },
@@ -178,6 +179,7 @@ describe('an endpoint', () => {
         'addStaff',
         'renewSignInLink',
         'listTablets',
+        'getTablet',
         'inviteTablet',
         'revokeTablet',
         'publishFeedback',
