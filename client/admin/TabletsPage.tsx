@@ -1,15 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link as Route } from 'wouter';
+import type { Tablet } from '../../shared/model/tablet.ts';
 import { queryOf } from '../api/query.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Link } from '../ui/Link.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { Table } from '../ui/Table.tsx';
 import { AdminNav } from './AdminNav.tsx';
 import { EnrolDialog } from './EnrolDialog.tsx';
+import { adminPaths } from './paths.ts';
 
 /** The tablets that collect stories: when each was last seen, and what came of it. */
 export function TabletsPage() {
@@ -42,11 +48,23 @@ export function TabletsPage() {
             rows={tablets}
             rowId={(tablet) => tablet.id}
             columns={[
-              { id: 'name', label: t('admin.tablet.name'), cell: (tablet) => tablet.name, rowHeader: true },
+              {
+                id: 'name',
+                label: t('admin.tablet.name'),
+                cell: linkTo,
+                rowHeader: true,
+              },
               {
                 id: 'seen',
                 label: t('admin.tablet.seen'),
                 cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : t('admin.tablet.never')),
+              },
+              {
+                id: 'unsent',
+                label: t('admin.tablet.unsent'),
+                cell: ({ standing }) =>
+                  standing ? number(standing.unsent) : t('admin.tablet.unsent.unknown'),
+                numeric: true,
               },
               {
                 id: 'enrolled',
@@ -65,5 +83,19 @@ export function TabletsPage() {
       )}
       <EnrolDialog open={enrolling} onClose={() => setEnrolling(false)} />
     </>
+  );
+}
+
+const linkTo = (tablet: Tablet) => <TabletLink tablet={tablet} />;
+
+function TabletLink({ tablet: { id, name, revokedAt } }: { tablet: Tablet }) {
+  const { t } = useText();
+  return (
+    <Stack row gap="xs">
+      <Route href={adminPaths.tablet(id)} asChild>
+        <Link>{name}</Link>
+      </Route>
+      {revokedAt !== null && <StatusBadge tone="error">{t('admin.tablet.revoked')}</StatusBadge>}
+    </Stack>
   );
 }

@@ -6,6 +6,9 @@ export const adminPaths = {
   event: (roundId: string, eventId: string) => `/beheer/rondes/${roundId}/gelegenheden/${eventId}`,
   feedback: (roundId: string) => `/beheer/rondes/${roundId}/terugkoppeling`,
   tablets: '/beheer/tablets',
+  tablet: (tabletId: string) => `/beheer/tablets/${tabletId}`,
+  tabletReport: (tabletId: string) => `/beheer/tablets/${tabletId}/verslag`,
+  aside: '/beheer/apart',
   people: '/beheer/mensen',
 } as const;
 

@@ -1,9 +1,11 @@
 import { Route, Switch } from 'wouter';
 import { EventPage } from '../../admin/EventPage.tsx';
+import { LostTabletReport } from '../../admin/LostTabletReport.tsx';
 import { OpenRoundPage } from '../../admin/OpenRoundPage.tsx';
 import { PeoplePage } from '../../admin/PeoplePage.tsx';
 import { RoundPage } from '../../admin/RoundPage.tsx';
 import { RoundsPage } from '../../admin/RoundsPage.tsx';
+import { TabletPage } from '../../admin/TabletPage.tsx';
 import { TabletsPage } from '../../admin/TabletsPage.tsx';
 import { FeedbackDesk } from '../../feedback/FeedbackDesk.tsx';
 import { WriteAnswer } from '../../feedback/WriteAnswer.tsx';
@@ -15,6 +17,10 @@ export default function AdminPage() {
     <Switch>
       <Route path="/beheer" component={RoundsPage} />
       <Route path="/beheer/tablets" component={TabletsPage} />
+      <Route path="/beheer/tablets/:tabletId">{({ tabletId }) => <TabletPage tabletId={tabletId} />}</Route>
+      <Route path="/beheer/tablets/:tabletId/verslag">
+        {({ tabletId }) => <LostTabletReport tabletId={tabletId} />}
+      </Route>
       <Route path="/beheer/mensen" component={PeoplePage} />
       <Route path="/beheer/rondes/nieuw" component={OpenRoundPage} />
       <Route path="/beheer/rondes/:roundId">{({ roundId }) => <RoundPage roundId={roundId} />}</Route>
