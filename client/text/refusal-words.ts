@@ -18,14 +18,18 @@ function waitWords(text: Text, seconds: number): string {
 
 /** Those that a reader can do something about; all others are the machine's fault. */
 const words: Partial<Record<ProblemCode, MessageId>> = {
+  'already-decided': 'refusal.already-decided',
   'already-exists': 'refusal.already-exists',
+  'cannot-undo': 'refusal.cannot-undo',
   'code-unknown': 'refusal.code-unknown',
+  'does-not-fit': 'refusal.does-not-fit',
   'invalid-input': 'refusal.invalid-input',
   'link-spent': 'refusal.link-spent',
   'not-allowed': 'refusal.not-allowed',
   'not-durable': 'refusal.not-durable',
   'not-found': 'refusal.not-found',
   'not-signed-in': 'refusal.not-signed-in',
+  'signals-stand': 'refusal.signals-stand',
   'tablet-revoked': 'refusal.tablet-revoked',
   'text-changed': 'refusal.text-changed',
   'wrong-credentials': 'refusal.wrong-credentials',

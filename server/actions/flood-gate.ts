@@ -43,8 +43,8 @@ export const withoutProven = (seen: SeenBefore, proven: Proven): SeenBefore => (
   ...seen,
   notes: new Map(
     [...seen.notes].filter(
-      ([itemHash, { reason, decision }]) =>
-        !(reason === 'no-proof' && decision === null && proven.has(itemHash)),
+      ([itemHash, { reason, acknowledgement }]) =>
+        !(reason === 'no-proof' && acknowledgement === null && proven.has(itemHash)),
     ),
   ),
 });

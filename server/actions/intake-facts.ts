@@ -34,7 +34,10 @@ export const readSeenBefore = async (
   ),
 });
 
-/** The outcome of something that came in before: the one it had then. Null for what is new. */
+/**
+ * The outcome of something that came in before: the one it had then, or 'duplicate' once somebody decided on it. Null
+ * for what is new.
+ */
 export const outcomeBefore = (item: Named, seen: SeenBefore): SubmissionOutcome | null => {
   const note = seen.notes.get(item.itemHash);
   if (note) return asideOutcome(note);
@@ -43,7 +46,10 @@ export const outcomeBefore = (item: Named, seen: SeenBefore): SubmissionOutcome 
   return { storyId: acknowledgement.storyId, status: 'duplicate', acknowledgement };
 };
 
-export const asideOutcome = ({ reason, storyId }: AsideNote): SubmissionOutcome => {
+export const asideOutcome = ({ reason, storyId, acknowledgement }: AsideNote): SubmissionOutcome => {
+  if (acknowledgement !== null) {
+    return { storyId: acknowledgement.storyId, status: 'duplicate', acknowledgement };
+  }
   if (reason !== 'conflict') return { storyId, status: 'quarantined', reason };
   if (storyId === null) throw new Error('a conflict is always about a story');
   return { storyId, status: 'conflict' };

@@ -125,7 +125,7 @@ const asKept = (telling: Telling): Telling => ({
 });
 
 /** Only the day is kept. A story that was told after it came in was told on a day nobody knows. */
-const dayToldOn = ({ finishedAt }: Telling, receivedAt: Instant): CalendarDate | null => {
+export const dayToldOn = ({ finishedAt }: Telling, receivedAt: Instant): CalendarDate | null => {
   const day = dutchDay(finishedAt);
   return day > dutchDay(receivedAt) ? null : day;
 };

@@ -39,7 +39,7 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
   );
   const gate = floodGate(flood);
   const { outcomes, stored, aside } = sortItems(items, { seen, places, revoked, receivedAt, gate });
-  await store(db, organisationId, stored, receivedAt);
+  await takeIn(db, organisationId, stored, receivedAt);
   const letIn = stored.map(({ item }) => item);
   await keepFloodFacts(db, flood, { organisationId, items: letIn, receivedAt });
   await deleteSetAside(
@@ -69,7 +69,8 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
   return { answer: outcomes, audit: auditOf(organisationId, stored, aside) };
 };
 
-const store = async (
+/** Puts opened stories in their rounds, and remembers what came in for them. */
+export const takeIn = async (
   db: Db,
   organisationId: OrganisationId,
   stored: readonly StoredItem[],

@@ -1,6 +1,7 @@
 import type { Acts } from '../store/act.ts';
 import { addCode } from './add-code.ts';
 import { addStaff } from './add-staff.ts';
+import { decideSetAside } from './decide-set-aside.ts';
 import { endSession } from './end-session.ts';
 import { enrolTablet } from './enrol-tablet.ts';
 import { finishCoding } from './finish-coding.ts';
@@ -11,6 +12,7 @@ import { markSignal } from './mark-signal.ts';
 import { noteTabletSeen } from './note-tablet-seen.ts';
 import { openEvent } from './open-event.ts';
 import { openRound } from './open-round.ts';
+import { openSetAside } from './open-set-aside.ts';
 import { publishFeedback } from './publish-feedback.ts';
 import { receiveStories } from './receive-stories.ts';
 import { recodeSignal } from './recode-signal.ts';
@@ -25,11 +27,13 @@ import { setPassword } from './set-password.ts';
 import { startKeyGeneration } from './start-key-generation.ts';
 import { startSession, startSessionByLink } from './start-session.ts';
 import { touchSession } from './touch-session.ts';
+import { undoDecision } from './undo-decision.ts';
 
 /** Everything that can change the store, by its verb. What is not listed here cannot write. */
 export const acts = {
   addCode,
   addStaff,
+  decideSetAside,
   endSession,
   enrolTablet,
   finishCoding,
@@ -40,6 +44,7 @@ export const acts = {
   noteTabletSeen,
   openEvent,
   openRound,
+  openSetAside,
   publishFeedback,
   receiveStories,
   recodeSignal,
@@ -55,6 +60,7 @@ export const acts = {
   startSession,
   startSessionByLink,
   touchSession,
+  undoDecision,
 } satisfies Acts;
 
 export type Registry = typeof acts;

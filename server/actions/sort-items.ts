@@ -1,11 +1,11 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import type { AsideReason } from '../../shared/api/set-aside.ts';
 import type { TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { mayEnter } from '../../shared/rules/round-closing.ts';
 import { formFault } from '../../shared/rules/telling.ts';
 import type { OwnEvent } from '../store/event.ts';
 import type { OwnRound } from '../store/round.ts';
-import type { AsideReason } from '../store/set-aside.ts';
 import type { JudgedItem, OpenedItem } from './arrived-item.ts';
 import type { FloodGate } from './flood-gate.ts';
 import { asideOutcome, outcomeBefore, type Places, type SeenBefore } from './intake-facts.ts';
@@ -45,7 +45,7 @@ export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Know
     }
     const decision = decide(item, { ...facts, seen: known });
     if ('reason' in decision) {
-      const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId, decision: null };
+      const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId, acknowledgement: null };
       known.notes.set(item.itemHash, note);
       sorted.aside.push({ item, reason: decision.reason });
       sorted.outcomes.push(asideOutcome(note));
@@ -75,7 +75,7 @@ const decide = (
 };
 
 /** Whether it was told on this round's form: its versions, its themes, its questions. */
-const fits = ({ header, telling }: OpenedItem, round: OwnRound): boolean =>
+export const fits = ({ header, telling }: Pick<OpenedItem, 'header' | 'telling'>, round: OwnRound): boolean =>
   header.questionnaireVersion === round.questionnaireVersion &&
   header.consentVersion === round.consentVersion &&
   formFault(telling, { framework: frameworkOf(round), questionnaire: questionnaireOf(round) }) === null;

@@ -22,6 +22,7 @@ const OF_ACT: Partial<Record<Act, readonly ProblemCode[]>> = {
   'receipt.consult': ['code-unknown', 'too-many-requests'],
   'story.submit': ['not-durable'],
   'signal.mark': ['text-changed'],
+  'set-aside.decide': ['already-decided', 'does-not-fit', 'signals-stand', 'text-changed', 'cannot-undo'],
 };
 
 const codesOf = (endpoint: Endpoint): ProblemCode[] => {

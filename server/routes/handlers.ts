@@ -8,6 +8,7 @@ import { receiptRoutes } from './receipt.ts';
 import { roundRoutes } from './round.ts';
 import { type ServiceFacts, serviceRoutes } from './service.ts';
 import { sessionRoutes } from './session.ts';
+import { setAsideRoutes } from './set-aside.ts';
 import { signalRoutes } from './signal.ts';
 import { storyRoutes } from './story.ts';
 import { submissionRoutes } from './submission.ts';
@@ -26,6 +27,7 @@ export const handlersOf = (
     ...roundRoutes(service),
     ...challengeRoutes(service),
     ...storyRoutes(service),
+    ...setAsideRoutes(service),
     ...signalRoutes(service),
     ...indicatorRoutes(service),
     ...feedbackRoutes(service),

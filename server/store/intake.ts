@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Acknowledgement } from '../../shared/model/acknowledgement.ts';
-import type { OrganisationId, StoryId, TabletId } from '../../shared/model/ids.ts';
+import { type OrganisationId, StoryId, type TabletId } from '../../shared/model/ids.ts';
 import type { Db } from './act.ts';
 import { json } from './column.ts';
 
@@ -14,7 +14,7 @@ export type TakenIn = {
   acknowledgement: Acknowledgement;
 };
 
-const TakenInRow = z.object({ acknowledgement: json(Acknowledgement) });
+const TakenInRow = z.object({ storyId: StoryId, acknowledgement: json(Acknowledgement) });
 
 export const insertTakenIn = async (
   db: Db,
@@ -35,6 +35,10 @@ export const insertTakenIn = async (
     .execute();
 };
 
+export const deleteTakenIn = async (db: Db, storyId: StoryId): Promise<void> => {
+  await db.deleteFrom('intake').where('storyId', '=', storyId).execute();
+};
+
 /** The acknowledgements of those stories that were taken in before, by story. */
 export const selectAcknowledgements = async (
   db: Db,
@@ -43,13 +47,14 @@ export const selectAcknowledgements = async (
   if (storyIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('intake')
-    .select('acknowledgement')
+    .select(['storyId', 'acknowledgement'])
     .where('storyId', 'in', storyIds)
     .execute();
   return new Map(
     rows.map((row) => {
-      const { acknowledgement } = TakenInRow.parse(row);
-      return [acknowledgement.storyId, acknowledgement];
+      // Of a story that was released under an id of its own, the acknowledgement names the one its device knows.
+      const { storyId, acknowledgement } = TakenInRow.parse(row);
+      return [storyId, acknowledgement];
     }),
   );
 };

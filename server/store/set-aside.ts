@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
-import { QuarantineReason } from '../../shared/api/intake.ts';
+import { AsideReason } from '../../shared/api/set-aside.ts';
+import { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { type EventId, type OrganisationId, StoryId, type TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Db } from './act.ts';
-import { toBit } from './column.ts';
-
-/** Why an envelope stands aside: what keeps it out, or that its story is here already with other content. */
-export const AsideReason = z.enum([...QuarantineReason.options, 'conflict']);
-export type AsideReason = z.infer<typeof AsideReason>;
+import { json, toBit } from './column.ts';
 
 /** An envelope that was not taken in, whole as it came: JSON text, which need not be an envelope at all. */
 export type SetAside = {
@@ -35,7 +32,8 @@ const AsideRow = z.object({
   envelopeHash: z.string(),
   storyId: z.nullable(StoryId),
   reason: AsideReason,
-  decision: z.nullable(z.string()),
+  /** Since somebody decided: its device may let go. */
+  acknowledgement: z.nullable(json(Acknowledgement)),
 });
 export type AsideNote = z.infer<typeof AsideRow>;
 
@@ -72,7 +70,7 @@ export const selectAsideNotes = async (
   if (envelopeHashes.length === 0) return new Map();
   const rows = await db
     .selectFrom('setAside')
-    .select(['envelopeHash', 'storyId', 'reason', 'decision'])
+    .select(['envelopeHash', 'storyId', 'reason', 'acknowledgement'])
     .where('organisationId', '=', organisationId)
     .where('envelopeHash', 'in', envelopeHashes)
     .execute();

@@ -4,7 +4,7 @@ import { Consent } from '../../shared/model/consent.ts';
 import { OrganisationId, type StaffId, type StoryId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { Story } from '../../shared/model/story.ts';
-import { Answers } from '../../shared/model/telling.ts';
+import { Answers, type Telling } from '../../shared/model/telling.ts';
 import type { Db } from './act.ts';
 import { Bit, EmptyForNull, json, toBit } from './column.ts';
 
@@ -56,14 +56,63 @@ export const selectStory = async (
   organisationId: OrganisationId,
   id: StoryId,
 ): Promise<KeptStory> => {
+  const story = await selectOptionalStory(db, organisationId, id);
+  if (!story) throw new Problem('not-found');
+  return story;
+};
+
+export const selectOptionalStory = async (
+  db: Db,
+  organisationId: OrganisationId,
+  id: StoryId,
+): Promise<KeptStory | undefined> => {
   const row = await db
     .selectFrom('story')
     .selectAll()
     .where('id', '=', id)
     .where('organisationId', '=', organisationId)
     .executeTakeFirst();
-  if (!row) throw new Problem('not-found');
-  return StoryRow.parse(row);
+  return row && StoryRow.parse(row);
+};
+
+export const updateConsent = async (db: Db, id: StoryId, consent: Consent): Promise<void> => {
+  await db
+    .updateTable('story')
+    .set({ consent: JSON.stringify(consent) })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** What its teller told, in the place of what was there: a next version, which nobody has read yet. */
+export const updateTold = async (
+  db: Db,
+  id: StoryId,
+  told: Pick<Telling, 'text' | 'language' | 'themes' | 'feeling' | 'answers' | 'state'> & {
+    textVersion: number;
+  },
+): Promise<void> => {
+  const { text, textVersion, language, themes, feeling, answers, state } = told;
+  await db
+    .updateTable('story')
+    .set({ text, textVersion, language, feeling, codedAt: null, codedBy: null })
+    .set({ themes: JSON.stringify(themes), answers: JSON.stringify(answers) })
+    .set({ unfinished: toBit(state === 'unfinished') })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Whether anybody ever marked a passage in it, or a file belongs to it. */
+export const hasTraces = async (db: Db, id: StoryId): Promise<boolean> => {
+  const signal = await db.selectFrom('signal').select('id').where('storyId', '=', id).executeTakeFirst();
+  const file = await db.selectFrom('attachment').select('hash').where('storyId', '=', id).executeTakeFirst();
+  return signal !== undefined || file !== undefined;
+};
+
+/** Takes out a story that nobody did anything with, and what came in with it. */
+export const deleteStory = async (db: Db, id: StoryId): Promise<void> => {
+  await db.deleteFrom('storyTheme').where('storyId', '=', id).execute();
+  await db.deleteFrom('receipt').where('storyId', '=', id).execute();
+  await db.deleteFrom('story').where('id', '=', id).execute();
 };
 
 /** Says who read the story to the end, and when; null takes that back. */

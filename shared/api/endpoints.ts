@@ -3,6 +3,7 @@ import { feedbackEndpoints } from './feedback.ts';
 import { roundEndpoints } from './round.ts';
 import { serviceEndpoints } from './service.ts';
 import { sessionEndpoints } from './session.ts';
+import { setAsideEndpoints } from './set-aside.ts';
 import { storyEndpoints } from './story.ts';
 import { tabletEndpoints } from './tablet.ts';
 
@@ -16,6 +17,7 @@ export const endpoints = {
   ...tabletEndpoints,
   ...roundEndpoints,
   ...challengeEndpoints,
+  ...setAsideEndpoints,
   ...storyEndpoints,
   ...feedbackEndpoints,
 } as const;

@@ -25,6 +25,9 @@ export type EventId = z.infer<typeof EventId>;
 export const StoryId = id<'StoryId'>();
 export type StoryId = z.infer<typeof StoryId>;
 
+export const SetAsideId = id<'SetAsideId'>();
+export type SetAsideId = z.infer<typeof SetAsideId>;
+
 export const CodeId = id<'CodeId'>();
 export type CodeId = z.infer<typeof CodeId>;
 

@@ -1,4 +1,4 @@
-import type { Consent, ConsentText, Purpose } from '../model/consent.ts';
+import { type Consent, type ConsentText, Purpose } from '../model/consent.ts';
 import { Language } from '../model/language.ts';
 
 export type MayUse = { ok: true } | { ok: false; reason: 'refused' | 'not-asked' | 'basis-unknown' };
@@ -15,6 +15,24 @@ export function mayUse(consent: Consent, purpose: Purpose): MayUse {
     if (decision === undefined) return { ok: false, reason: 'not-asked' };
     else return decision.given ? { ok: true } : { ok: false, reason: 'refused' };
   }
+}
+
+/**
+ * What is left when one story came with two consents: a purpose that both allow. The words are those of the first,
+ * which is the one that is held; a basis that is unknown for one is unknown for both.
+ */
+export function strictestConsent(held: Consent, other: Consent): Consent {
+  if (held.basis === 'unknown' || other.basis === 'unknown') return { basis: 'unknown' };
+  const purposes = Purpose.options.filter((purpose) =>
+    [...held.decisions, ...other.decisions].some((decision) => decision.purpose === purpose),
+  );
+  return {
+    ...held,
+    decisions: purposes.map((purpose) => ({
+      purpose,
+      given: mayUse(held, purpose).ok && mayUse(other, purpose).ok,
+    })),
+  };
 }
 
 /** The languages in which consent may be asked: approved ones; in a demo those for demonstration as well. */

@@ -38,6 +38,11 @@ const onNewSignal = async () => {
   const marking = { quote: 'loket', theme: 'mensgericht', valence: 'helping' } as const;
   return { params: { signalId: (await mark(world.anouar, told.telling.storyId, marking)).id } };
 };
+const onSetAside = async () => {
+  await send(world.resident, await tell(form, {}, { content: () => 'canary' }));
+  const { items } = await world.carla.do('listSetAside', { query: { decided: 'no' } });
+  return { params: { setAsideId: items[0]?.id } };
+};
 const meaning = async () => ({
   codeId: (await codeOn(world.anouar, form.round.id, 'mensgericht')).id,
   theme: 'mensgericht',
@@ -97,6 +102,15 @@ const requests: Record<EndpointName, () => Asked | Promise<Asked>> = {
   submitStories: async () => ({
     body: { clientVersion: 'test', envelopes: [(await tell(form)).envelope] },
   }),
+  listSetAside: () => ({ query: { decided: 'no' } }),
+  countSetAside: () => ({}),
+  getSetAside: onSetAside,
+  openSetAside: onSetAside,
+  decideSetAside: async () => ({
+    ...(await onSetAside()),
+    body: { decision: 'discard', reason: 'Een proef van de leverancier.' },
+  }),
+  undoDecision: onSetAside,
   listStories: () => ({ query: { round: form.round.id } }),
   getStory: onStory,
   finishCoding: onStory,
@@ -182,6 +196,12 @@ describe('an endpoint', () => {
         'getTablet',
         'inviteTablet',
         'revokeTablet',
+        'listSetAside',
+        'countSetAside',
+        'getSetAside',
+        'openSetAside',
+        'decideSetAside',
+        'undoDecision',
         'publishFeedback',
         'retractFeedback',
       ].sort(),
@@ -208,7 +228,7 @@ describe('the staff of another organisation', () => {
   const inside = names.filter((name) => !forEveryone(name) && !aboutTheAsker.includes(name));
   /** By a parameter, a query or a body that names a thing of ours. */
   const pointsAtOurs = ({ params, query, act }: Endpoint) =>
-    params !== null || query !== null || act === 'feedback.publish';
+    params !== null || (query !== null && act !== 'set-aside.see') || act === 'feedback.publish';
 
   test.each(inside.filter((name) => pointsAtOurs(endpoints[name])))(
     'cannot reach a thing of ours by %s',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standardConsentText } from '../../../shared/model/consent-texts/standard.ts';
-import type { Consent, ConsentDecision } from '../../../shared/model/consent.ts';
-import { mayUse, offeredLanguages } from '../../../shared/rules/consent.ts';
+import { type Consent, type ConsentDecision, Purpose } from '../../../shared/model/consent.ts';
+import { mayUse, offeredLanguages, strictestConsent } from '../../../shared/rules/consent.ts';
 
 describe('a story whose teller was asked', () => {
   it('may be used for what the teller agreed to, and for nothing else', () => {
@@ -46,3 +46,39 @@ describe('the languages in which consent is asked', () => {
 function asked(decisions: ConsentDecision[]): Consent {
   return { basis: 'asked', textVersion: 1, language: 'nl', hold: true, decisions };
 }
+
+describe('two consents of one story', () => {
+  const consentTo = (given: Partial<Record<Purpose, boolean | undefined>>) => ({
+    basis: 'asked' as const,
+    textVersion: 2,
+    language: 'nl' as const,
+    hold: true as const,
+    decisions: Purpose.options.flatMap((purpose) => {
+      const answer = given[purpose];
+      return answer === undefined ? [] : [{ purpose, given: answer }];
+    }),
+  });
+
+  it('allow together only what each allows, for every pair of answers', () => {
+    const answers = [true, false, undefined];
+    for (const one of answers) {
+      for (const other of answers) {
+        const both = strictestConsent(consentTo({ quotation: one }), consentTo({ quotation: other }));
+        expect(mayUse(both, 'quotation').ok).toBe(one === true && other === true);
+      }
+    }
+  });
+
+  it('stay in the words of the one that is held', () => {
+    const held = consentTo({ analysis: true, sharing: true });
+    const other: Consent = { ...consentTo({ analysis: true, sharing: false }), language: 'ar' as const };
+    expect(strictestConsent(held, other)).toEqual(consentTo({ analysis: true, sharing: false }));
+    expect(strictestConsent(held, held)).toEqual(held);
+  });
+
+  it('are of an unknown basis where one is', () => {
+    const unknown: Consent = { basis: 'unknown' };
+    expect(strictestConsent(consentTo({ analysis: true, quotation: true }), unknown)).toEqual(unknown);
+    expect(strictestConsent(unknown, consentTo({ analysis: true }))).toEqual(unknown);
+  });
+});

@@ -1,0 +1,65 @@
+import { Problem } from '../../shared/api/problem.ts';
+import type { DecisionDraft } from '../../shared/api/set-aside.ts';
+import type { SetAsideId, StoryId } from '../../shared/model/ids.ts';
+import type { Act } from '../store/act.ts';
+import {
+  emptyEnvelope,
+  type KeptAside,
+  selectKeptAside,
+  updateDecided,
+} from '../store/set-aside-decision.ts';
+import { asStaff } from './as-staff.ts';
+import { mergeAside } from './merge-aside.ts';
+import { releaseAside } from './release-aside.ts';
+import type { Reopened } from './reopen-set-aside.ts';
+
+export type DecideInput = { setAsideId: SetAsideId; draft: DecisionDraft; reopened: Reopened };
+
+/** What a decision led to: the story, if there is one, and whether all is as it was once it is taken back. */
+export type Decided = { storyId: StoryId | null; undoable: boolean };
+
+/**
+ * Decides what becomes of something that was set aside. Deciding the same again changes nothing; another decision
+ * comes too late. From then on its device hears 'duplicate', with an acknowledgement for that very envelope.
+ */
+export const decideSetAside: Act<DecideInput, null> = async (context, { setAsideId, draft, reopened }) => {
+  const { db, now, actor } = context;
+  const { id: decidedBy, organisationId } = asStaff(actor);
+  const kept = await selectKeptAside(db, organisationId, setAsideId);
+  if (kept.decision === draft.decision) return { answer: null, audit: null };
+  if (kept.decision !== null) throw new Problem('already-decided');
+  const { storyId: becameId, undoable } = await carryOut(context, { kept, draft, reopened });
+  await updateDecided(db, setAsideId, {
+    decision: draft.decision,
+    decisionReason: draft.reason,
+    decidedAt: now,
+    decidedBy,
+    becameId,
+    undoable,
+    acknowledgement: reopened.acknowledgement,
+  });
+  const details = {
+    decision: draft.decision,
+    storyId: becameId,
+    ...(draft.decision === 'merge' ? { keep: draft.keep } : {}),
+  };
+  return {
+    answer: null,
+    audit: { organisationId, subjectKind: 'set-aside', subjectId: setAsideId, details },
+  };
+};
+
+const carryOut = async (
+  context: Parameters<typeof decideSetAside>[0],
+  { kept, draft, reopened }: { kept: KeptAside; draft: DecisionDraft; reopened: Reopened },
+): Promise<Decided> => {
+  if (draft.decision === 'discard') {
+    await emptyEnvelope(context.db, kept.id);
+    return { storyId: null, undoable: false };
+  }
+  const { opened } = reopened;
+  if (opened === null) throw new Problem('does-not-fit');
+  return draft.decision === 'release'
+    ? releaseAside(context, { opened, receivedAt: kept.receivedAt, eventId: draft.eventId })
+    : mergeAside(context, { opened, ...draft });
+};

@@ -1,0 +1,67 @@
+import type { QuarantineReason } from '../../shared/api/intake.ts';
+import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
+import type { OrganisationId } from '../../shared/model/ids.ts';
+import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
+import type { KeptAside } from '../store/set-aside-decision.ts';
+import { type OpenedItem, readItem } from './arrived-item.ts';
+import { dayToldOn, openTelling } from './open-item.ts';
+import type { KeyRing } from './server-keys.ts';
+
+/** What was set aside, as today's code reads it: plain data, for an act. */
+export type Reopened = {
+  /** Null where nobody can or may read it; `refusal` says why. */
+  opened: OpenedItem | null;
+  refusal: QuarantineReason | null;
+  /**
+   * For exactly this envelope, to be given out after a decision; null where it is none, or the keys that its device
+   * knows are gone.
+   */
+  acknowledgement: Acknowledgement | null;
+};
+
+/**
+ * Opens what was set aside once more. Who sent it, and when, is for a person to judge; what is in it is judged as at
+ * its arrival, by the code of today: what an older server could not read may be readable by now.
+ */
+export const reopenSetAside = async (
+  kept: KeptAside,
+  { organisationId, keys }: { organisationId: OrganisationId; keys: KeyRing },
+): Promise<Reopened> => {
+  const { envelope, envelopeHash, ...arrived } = await readItem(parsed(kept.envelope));
+  if (envelope === null || envelopeHash === null) {
+    return { opened: null, refusal: 'cannot-open', acknowledgement: null };
+  }
+  const { header } = envelope;
+  const { receivedAt, sentAt, vouched } = kept;
+  const received = { storyId: header.storyId, envelopeHash, receivedAt, attachments: [] };
+  const pairs = keys.pairsOf(header.kid);
+  const acknowledgement = pairs && (await signAcknowledgement(received, pairs.receipts.pair));
+  if (header.organisationId !== organisationId) {
+    return { opened: null, refusal: 'unknown-event', acknowledgement };
+  }
+  const unsealed = await openTelling(envelope, keys);
+  if ('reason' in unsealed || acknowledgement === null) {
+    return { opened: null, refusal: 'reason' in unsealed ? unsealed.reason : 'cannot-open', acknowledgement };
+  }
+  const { telling } = unsealed;
+  const opened: OpenedItem = {
+    ...arrived,
+    kind: 'opened',
+    storyId: header.storyId,
+    envelopeHash,
+    header,
+    telling,
+    toldOn: dayToldOn(telling, receivedAt),
+    acknowledgement,
+    tabletId: vouched ? header.deviceId : null,
+    sequence: header.sequence,
+    previousHash: header.previousHash,
+    vouched,
+    eventId: header.eventId,
+    sentAt,
+  };
+  return { opened, refusal: null, acknowledgement };
+};
+
+/** What was discarded is empty. */
+const parsed = (envelope: string): unknown => (envelope === '' ? null : JSON.parse(envelope));

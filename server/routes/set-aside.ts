@@ -1,0 +1,43 @@
+import { SET_ASIDE_PAGE } from '../../shared/api/set-aside.ts';
+import { asStaff } from '../actions/as-staff.ts';
+import { reopenSetAside } from '../actions/reopen-set-aside.ts';
+import type { Service } from '../actions/service.ts';
+import { setAsideContent } from '../actions/set-aside-content.ts';
+import type { Handlers } from '../http/handler.ts';
+import { selectKeptAside } from '../store/set-aside-decision.ts';
+import { countSetAside, selectSetAsideItem, selectSetAsidePage } from '../store/set-aside-list.ts';
+
+export const setAsideRoutes = (service: Service) => {
+  const { keys, store } = service;
+  const { read, run } = store;
+  return {
+    listSetAside: async ({ actor, query: { decided, before } }) => {
+      const { organisationId } = asStaff(actor);
+      const filter = { decided: decided === 'yes', before, most: SET_ASIDE_PAGE };
+      const [items, total] = await Promise.all([
+        selectSetAsidePage(read, organisationId, filter),
+        countSetAside(read, organisationId, filter.decided),
+      ]);
+      return { items, total };
+    },
+
+    countSetAside: async ({ actor }) => ({
+      undecided: await countSetAside(read, asStaff(actor).organisationId, false),
+    }),
+
+    getSetAside: async ({ actor, params }) =>
+      selectSetAsideItem(read, asStaff(actor).organisationId, params.setAsideId),
+
+    openSetAside: async ({ actor, params }) => setAsideContent(service, actor, params.setAsideId),
+
+    decideSetAside: async ({ actor, params: { setAsideId }, body: draft }) => {
+      const { organisationId } = asStaff(actor);
+      const kept = await selectKeptAside(read, organisationId, setAsideId);
+      const reopened = await reopenSetAside(kept, { organisationId, keys: await keys.read() });
+      await run('decideSetAside', actor, { setAsideId, draft, reopened });
+      return selectSetAsideItem(read, organisationId, setAsideId);
+    },
+
+    undoDecision: async ({ actor, params }) => void (await run('undoDecision', actor, params)),
+  } satisfies Partial<Handlers>;
+};
