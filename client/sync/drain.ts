@@ -4,7 +4,7 @@ import type { Result } from '../../shared/api/result.ts';
 import { isSendable } from '../../shared/rules/outbox.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
-import { selectOptionalTablet } from '../local/device.ts';
+import { correctedNow, selectOptionalTablet } from '../local/device.ts';
 import { happen, selectOutbox, type OutboxItem } from '../local/outbox.ts';
 import { halves, nextBatch } from './batch.ts';
 import { CLIENT_VERSION } from './client-version.ts';
@@ -88,6 +88,7 @@ async function post(
   const body = {
     clientVersion: CLIENT_VERSION,
     proofs: await proofsFor(batch, world.prover),
+    sentAt: await correctedNow(db, world.now()),
     envelopes: batch.flatMap(({ envelope }) => envelope ?? []),
   };
   const tablet = await selectOptionalTablet(db);

@@ -47,6 +47,8 @@ export type OpenedItem = Told & {
   telling: Telling;
   /** The day it was told, Dutch calendar; null when the device's clock cannot be believed. */
   toldOn: CalendarDate | null;
+  /** When it was sealed, by the server's clock; null like the day. */
+  sealedAt: Instant | null;
   /** Signed beforehand, given out after the commit. */
   acknowledgement: Acknowledgement;
 };

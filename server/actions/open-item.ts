@@ -1,18 +1,18 @@
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Actor } from '../../shared/model/actor.ts';
-import type { Envelope } from '../../shared/model/envelope.ts';
+import type { Envelope, EnvelopeHeader } from '../../shared/model/envelope.ts';
 import type { OrganisationId, TabletId } from '../../shared/model/ids.ts';
-import type { CalendarDate, Instant } from '../../shared/model/moment.ts';
+import type { Instant } from '../../shared/model/moment.ts';
 import type { Telling } from '../../shared/model/telling.ts';
-import { dutchDay } from '../../shared/rules/calendar.ts';
 import { mayUse } from '../../shared/rules/consent.ts';
+import { type Clocks, correctedMoment, dayToldOn } from '../../shared/rules/device-clock.ts';
 import { liftTelling } from '../../shared/rules/lift-telling.ts';
 import { storyText } from '../../shared/rules/story-text.ts';
 import { headerFault } from '../../shared/rules/telling.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import { verifyDeviceSignature } from '../../shared/seal/device-signature.ts';
 import { openEnvelope } from '../../shared/seal/open-story.ts';
-import type { ArrivedItem, JudgedItem, Outside } from './arrived-item.ts';
+import type { ArrivedItem, JudgedItem, OpenedItem, Outside } from './arrived-item.ts';
 import type { KeyPairs } from './key-folder.ts';
 import type { KeyRing } from './server-keys.ts';
 import type { TabletKeys } from './tablet-keys.ts';
@@ -41,6 +41,7 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
     return { kind: 'shut', item, itemHash, storyId, envelopeHash, ...outside, reason };
   }
   const { header } = envelope;
+  const outside = outsideOf(envelope, header.deviceId !== null, batch);
   const received = { storyId: header.storyId, envelopeHash, receivedAt: batch.receivedAt, attachments: [] };
   return {
     kind: 'opened',
@@ -48,10 +49,10 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
     itemHash,
     storyId: header.storyId,
     envelopeHash,
-    ...outsideOf(envelope, header.deviceId !== null, batch),
+    ...outside,
     header,
     telling: unsealed.telling,
-    toldOn: dayToldOn(unsealed.telling, batch.receivedAt),
+    ...datesOf(unsealed.telling, header, { sentAt: outside.sentAt, receivedAt: batch.receivedAt }),
     acknowledgement: await signAcknowledgement(received, unsealed.pairs.receipts.pair),
   };
 };
@@ -124,8 +125,12 @@ const asKept = (telling: Telling): Telling => ({
   themes: [...new Set(telling.themes)],
 });
 
-/** Only the day is kept. A story that was told after it came in was told on a day nobody knows. */
-export const dayToldOn = ({ finishedAt }: Telling, receivedAt: Instant): CalendarDate | null => {
-  const day = dutchDay(finishedAt);
-  return day > dutchDay(receivedAt) ? null : day;
-};
+/** When it was told and sealed, by the server's clock, as far as that can be known. */
+export const datesOf = (
+  { finishedAt }: Telling,
+  { sealedAt }: EnvelopeHeader,
+  clocks: Clocks,
+): Pick<OpenedItem, 'toldOn' | 'sealedAt'> => ({
+  toldOn: dayToldOn(finishedAt, clocks),
+  sealedAt: correctedMoment(sealedAt, clocks),
+});

@@ -4,7 +4,7 @@ import type { OrganisationId } from '../../shared/model/ids.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { KeptAside } from '../store/set-aside-decision.ts';
 import { type OpenedItem, readItem } from './arrived-item.ts';
-import { dayToldOn, openTelling } from './open-item.ts';
+import { datesOf, openTelling } from './open-item.ts';
 import type { KeyRing } from './server-keys.ts';
 
 /** What was set aside, as today's code reads it: plain data, for an act. */
@@ -51,7 +51,7 @@ export const reopenSetAside = async (
     envelopeHash,
     header,
     telling,
-    toldOn: dayToldOn(telling, receivedAt),
+    ...datesOf(telling, header, { sentAt, receivedAt }),
     acknowledgement,
     tabletId: vouched ? header.deviceId : null,
     sequence: header.sequence,

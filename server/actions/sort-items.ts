@@ -69,7 +69,7 @@ const decide = (
   const place = places.get(item.header.eventId);
   if (!place) return { reason: 'unknown-event' };
   if (!fits(item, place.round)) return { reason: 'wrong-content' };
-  if (!mayEnter(place.round, item.header.sealedAt, receivedAt)) return { reason: 'after-close' };
+  if (!mayEnter(place.round, item.sealedAt, receivedAt)) return { reason: 'after-close' };
   const wanting = gate.admit(item);
   return wanting === null ? { item, ...place } : { reason: wanting };
 };

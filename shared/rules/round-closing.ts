@@ -10,11 +10,12 @@ export const isClosed = (round: Period, on: CalendarDate): boolean =>
 
 /**
  * May a story that arrives at `receivedAt` still enter its round? As long as the round is not closed, always.
- * After that only what was sealed within the round: a device that says it sealed before the round began has a
- * clock that says nothing, and then a coordinator decides (design D4).
+ * After that only what was sealed within the round, by the server's clock: where a device's says nothing (null, or
+ * a day before the round began) a coordinator decides (design D4).
  */
-export const mayEnter = (round: Period, sealedAt: Instant, receivedAt: Instant): boolean => {
+export const mayEnter = (round: Period, sealedAt: Instant | null, receivedAt: Instant): boolean => {
   if (!isClosed(round, dutchDay(receivedAt))) return true;
+  if (sealedAt === null) return false;
   const sealedOn = dutchDay(sealedAt);
   return sealedOn >= round.opensOn && !isClosed(round, sealedOn);
 };

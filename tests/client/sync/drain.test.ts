@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { finishStory } from '../../../client/local/finish.ts';
 import { happen, selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
+import { noteServerTime } from '../../../client/local/device.ts';
 import { offerKeyset } from '../../../client/local/keyset.ts';
 import { keepForms } from '../../../client/sync/contact.ts';
 import { drain } from '../../../client/sync/drain.ts';
@@ -194,6 +195,18 @@ describe('draining the outbox', () => {
     line.answer = async (envelope, index) => (index === 1 ? undefined : stored(uithoorn, envelope));
     await drain(db, line);
     expect(await states()).toEqual({ [storyId(1)]: 'acknowledged', [storyId(2)]: 'sealed' });
+  });
+
+  it('says what its clock is when it sends, as it dates what it seals', async () => {
+    await tell(1);
+    await noteServerTime(db, '2026-04-11T13:30:00.000Z', line.time);
+    let sentAt: string | undefined;
+    line.refuse = (submission) => {
+      ({ sentAt } = submission);
+      return null;
+    };
+    await drain(db, line);
+    expect(sentAt).toBe('2026-04-11T13:30:00.000Z');
   });
 
   it('sends without its name when the tablet is no longer known, so that nothing stays behind on it', async () => {

@@ -17,7 +17,9 @@ describe('a round', () => {
 
 describe('a story', () => {
   it('enters an open round, whatever the clock of its device says', () => {
-    expect(mayEnter(spring, '1970-01-01T00:00:00.000Z', '2026-06-15T20:00:00.000Z')).toBe(true);
+    for (const sealedAt of ['1970-01-01T00:00:00.000Z', null]) {
+      expect(mayEnter(spring, sealedAt, '2026-06-15T20:00:00.000Z')).toBe(true);
+    }
   });
 
   it('enters a closed round when it was sealed on the last day, up to midnight in Amsterdam', () => {
@@ -25,7 +27,8 @@ describe('a story', () => {
     expect(mayEnter(spring, '2026-06-15T22:00:00.000Z', afterwards)).toBe(false);
   });
 
-  it('waits for a coordinator when the round is closed and the clock says a day before it began', () => {
+  it('waits for a coordinator when the round is closed and the clock says nothing, or a day before it began', () => {
     expect(mayEnter(spring, '2020-01-01T12:00:00.000Z', afterwards)).toBe(false);
+    expect(mayEnter(spring, null, afterwards)).toBe(false);
   });
 });

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { dutchDay } from '../../../shared/rules/calendar.ts';
+import { startApp, type TestApp } from '../../support/app.ts';
+import type { Client } from '../../support/client.ts';
+import { openFieldDay } from '../../support/field-day.ts';
+import { type Sealed, tell } from '../../support/seal.ts';
+
+let world: TestApp;
+let form: TellingForm;
+
+beforeAll(async () => {
+  world = await startApp();
+  form = await openFieldDay(world);
+});
+afterAll(() => world.drop());
+
+describe('a device whose clock is wrong', () => {
+  const HOUR = 3_600_000;
+  const byItsClock = (wrongBy: number) => new Date(Date.parse(world.clock.now()) + wrongBy).toISOString();
+  const sendAs = async (client: Client, { envelope }: Sealed, wrongBy: number) => {
+    const body = { clientVersion: 'test', sentAt: byItsClock(wrongBy), envelopes: [envelope] };
+    return (await client.do('submitStories', { body })).outcomes[0]?.status;
+  };
+  const toldOn = async ({ telling }: Sealed) =>
+    (await world.anouar.do('getStory', { params: { storyId: telling.storyId } })).toldOn;
+  const today = () => dutchDay(world.clock.now());
+
+  it.each([
+    ['two days slow', -48 * HOUR],
+    ['two days fast', 48 * HOUR],
+  ])('%s, has its story on the right day', async (_, wrongBy) => {
+    const sealed = await tell(form, { finishedAt: byItsClock(wrongBy) });
+    expect(await sendAs(world.resident, sealed, wrongBy)).toBe('stored');
+    expect(await toldOn(sealed)).toBe(today());
+  });
+
+  it.each([
+    ['in the past', -20 * 365 * 24 * HOUR],
+    ['ahead', 20 * 365 * 24 * HOUR],
+  ])('by years, %s, has its story on no day rather than on a wrong one', async (_, wrongBy) => {
+    const sealed = await tell(form, { finishedAt: byItsClock(wrongBy) });
+    expect(await sendAs(world.resident, sealed, wrongBy)).toBe('stored');
+    expect(await toldOn(sealed)).toBeNull();
+    const mendedSince = await tell(form, { finishedAt: byItsClock(wrongBy) });
+    expect(await sendAs(world.resident, mendedSince, 0)).toBe('stored');
+    expect(await toldOn(mendedSince)).toBeNull();
+  });
+
+  it('is corrected by its own clock only, not by that of who brings its stories over', async () => {
+    const sealed = await tell(form, { finishedAt: world.clock.now() }, { tablet: world.tablet3.signer });
+    expect(await sendAs(world.carla, sealed, 72 * HOUR)).toBe('stored');
+    expect(await toldOn(sealed)).toBe(today());
+  });
+
+  it('enters a closed round by the moment at which it was sealed in truth; in doubt it stands apart', async () => {
+    const closing = await openFieldDay(world, { closesOn: today() });
+    const seal = (wrongBy: number) => tell(closing, {}, { header: { sealedAt: byItsClock(wrongBy) } });
+    const [fast, lost] = [await seal(96 * HOUR), await seal(-20 * 365 * 24 * HOUR)];
+    world.clock.advance(48 * HOUR);
+    const tooLate = await seal(-96 * HOUR);
+    expect(await sendAs(world.resident, fast, 96 * HOUR)).toBe('stored');
+    expect(await sendAs(world.resident, lost, -20 * 365 * 24 * HOUR)).toBe('quarantined');
+    expect(await sendAs(world.resident, tooLate, -96 * HOUR)).toBe('quarantined');
+    const kept = await world.service.store.read.selectFrom('setAside').select('reason').execute();
+    expect(kept.map(({ reason }) => reason)).toEqual(['after-close', 'after-close']);
+  });
+});
