@@ -1,19 +1,25 @@
 import './AdminNav.css';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
+import { queryOf } from '../api/query.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { adminPaths } from './paths.ts';
 
 const places = [
   { href: adminPaths.rounds, label: 'admin.nav.rounds', icon: 'calendar' },
   { href: adminPaths.tablets, label: 'admin.nav.tablets', icon: 'device' },
+  { href: adminPaths.aside, label: 'admin.nav.aside', icon: 'bookmark' },
   { href: adminPaths.people, label: 'admin.nav.people', icon: 'people' },
 ] as const;
 
-/** The three rooms of administration. */
+/** The rooms of administration, and how much waits in that of what was set aside. */
 export function AdminNav() {
-  const { t } = useText();
+  const { t, number } = useText();
   const [address] = useLocation();
+  const { data } = useQuery(queryOf('countSetAside', {}));
+  const waiting = data?.undecided ?? 0;
   return (
     <nav className="mv-admin-nav" aria-label={t('admin.nav')}>
       <ul role="list">
@@ -21,6 +27,12 @@ export function AdminNav() {
           <li key={href}>
             <Link href={href} aria-current={address === href ? 'page' : undefined}>
               <Icon name={icon} /> {t(label)}
+              {href === adminPaths.aside && waiting > 0 && (
+                <span className="mv-admin-nav__count">
+                  <span aria-hidden="true">{number(waiting)}</span>
+                  <VisuallyHidden>{t('admin.nav.aside.count', { count: waiting })}</VisuallyHidden>
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -9,6 +9,8 @@ export const adminPaths = {
   tablet: (tabletId: string) => `/beheer/tablets/${tabletId}`,
   tabletReport: (tabletId: string) => `/beheer/tablets/${tabletId}/verslag`,
   aside: '/beheer/apart',
+  asideItem: (setAsideId: string) => `/beheer/apart/${setAsideId}`,
+  story: (storyId: string) => `/duiden/${storyId}`,
   people: '/beheer/mensen',
 } as const;
 

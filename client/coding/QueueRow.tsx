@@ -43,6 +43,11 @@ export function QueueRow(props: { story: StorySummary; framework: Framework; hre
               {t('coding.state.new')}
             </StatusBadge>
           )}
+          {story.unfinished && (
+            <StatusBadge tone="warning" icon="clock">
+              {t('coding.unfinished')}
+            </StatusBadge>
+          )}
           {story.language !== 'nl' && (
             <StatusBadge tone="info" icon="language">
               {t(`coding.language.${story.language}`)}

@@ -50,12 +50,18 @@ export function StoryHeader({ story, round, choice, onKeys }: DeskProps & { onKe
             {t(`coding.language.${story.language}`)}
           </StatusBadge>
         )}
+        {story.unfinished && (
+          <StatusBadge tone="warning" icon="clock">
+            {t('coding.unfinished')}
+          </StatusBadge>
+        )}
         {story.state === 'coded' && (
           <StatusBadge tone="ok" icon="check">
             {t('coding.state.coded')}
           </StatusBadge>
         )}
       </Stack>
+      {story.unfinished && <Alert type="info">{t('coding.unfinished.about')}</Alert>}
       {story.channel === 'import' && (
         <Alert type="info" title={t('coding.story.imported.title')}>
           {story.consent.basis === 'unknown' && t('coding.story.imported')}{' '}

@@ -5,6 +5,8 @@ import { OpenRoundPage } from '../../admin/OpenRoundPage.tsx';
 import { PeoplePage } from '../../admin/PeoplePage.tsx';
 import { RoundPage } from '../../admin/RoundPage.tsx';
 import { RoundsPage } from '../../admin/RoundsPage.tsx';
+import { SetAsideItemPage } from '../../admin/SetAsideItemPage.tsx';
+import { SetAsidePage } from '../../admin/SetAsidePage.tsx';
 import { TabletPage } from '../../admin/TabletPage.tsx';
 import { TabletsPage } from '../../admin/TabletsPage.tsx';
 import { FeedbackDesk } from '../../feedback/FeedbackDesk.tsx';
@@ -20,6 +22,10 @@ export default function AdminPage() {
       <Route path="/beheer/tablets/:tabletId">{({ tabletId }) => <TabletPage tabletId={tabletId} />}</Route>
       <Route path="/beheer/tablets/:tabletId/verslag">
         {({ tabletId }) => <LostTabletReport tabletId={tabletId} />}
+      </Route>
+      <Route path="/beheer/apart" component={SetAsidePage} />
+      <Route path="/beheer/apart/:setAsideId">
+        {({ setAsideId }) => <SetAsideItemPage setAsideId={setAsideId} />}
       </Route>
       <Route path="/beheer/mensen" component={PeoplePage} />
       <Route path="/beheer/rondes/nieuw" component={OpenRoundPage} />

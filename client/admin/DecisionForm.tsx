@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { DecisionDraft, type SetAsideContent, type SetAsideItem } from '../../shared/api/set-aside.ts';
+import { ask } from '../api/ask.ts';
+import { useText } from '../text/TextProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Card } from '../ui/Card.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { Paragraph } from '../ui/Paragraph.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { Stack } from '../ui/Stack.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { useFaults } from '../ui/use-faults.ts';
+import { type DecisionChoice, decisionDraft, decisionsFor } from './decision-draft.ts';
+import { EventChoice } from './EventChoice.tsx';
+import { RefusalAlert } from './RefusalAlert.tsx';
+import { useRefreshAside } from './use-undo-decision.ts';
+
+interface DecisionFormProps {
+  item: SetAsideItem;
+  /** Null as long as nobody opened it. */
+  content: SetAsideContent | null;
+  onDecided: (decided: SetAsideItem) => void;
+}
+
+/** Asks what becomes of it, and why. */
+export function DecisionForm({ item, content, onDecided }: DecisionFormProps) {
+  const { t } = useText();
+  const refresh = useRefreshAside();
+  const faults = useFaults<'choice' | 'event' | 'reason'>();
+  const [choice, setChoice] = useState<DecisionChoice>();
+  const [eventId, setEventId] = useState('');
+  const [reason, setReason] = useState('');
+  const choices = decisionsFor(content);
+  const needsEvent = choice === 'release' && (content?.needsEvent ?? false);
+  const decide = useMutation({
+    mutationFn: (body: DecisionDraft) => ask('decideSetAside', { params: { setAsideId: item.id }, body }),
+    onSuccess: async (decided) => {
+      await refresh();
+      onDecided(decided);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const draft = DecisionDraft.safeParse(decisionDraft({ choice, reason, eventId, content }));
+    const found = {
+      ...(choice === undefined && { choice: t('aside.decide.fault') }),
+      ...(needsEvent && eventId === '' && { event: t('aside.decide.event.fault') }),
+      ...(reason.trim().length < 3 && { reason: t('admin.reason.fault') }),
+    };
+    if (faults.attempt(found) && draft.success && !decide.isPending) decide.mutate(draft.data);
+  };
+  return (
+    <Card level={2} title={t('aside.decide')}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <ErrorSummary level={3} title={t('form.faults')} {...faults.summary} />
+          <RefusalAlert error={decide.error} />
+          {content === null && <Paragraph muted>{t('aside.decide.open-first')}</Paragraph>}
+          <RadioGroup
+            {...faults.field('choice')}
+            label={t('aside.decide.what')}
+            value={choice}
+            onValue={setChoice}
+            choices={choices.map((value) => ({
+              value,
+              label: t(`aside.decide.${value}`),
+              description: t(
+                value === 'release' && content?.held
+                  ? 'aside.decide.release.own'
+                  : `aside.decide.${value}.about`,
+              ),
+            }))}
+          />
+          {needsEvent && <EventChoice field={faults.field('event')} eventId={eventId} onEvent={setEventId} />}
+          <TextArea
+            {...faults.field('reason')}
+            label={t('aside.decide.reason')}
+            description={t('aside.decide.reason.about')}
+            rows={3}
+            maxLength={500}
+            value={reason}
+            onValue={setReason}
+          />
+          <div>
+            <Button
+              type="submit"
+              variant={choice === 'discard' ? 'danger' : 'primary'}
+              busy={decide.isPending}
+              busyLabel={t('form.busy')}
+            >
+              {t('aside.decide.submit')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import type { AsideReason, SetAsideItem } from '../../shared/api/set-aside.ts';
+import type { MessageId } from '../text/message-id.ts';
+import type { Text } from '../text/text.ts';
+
+/** Who sent it, as far as anybody vouches for that. */
+export function senderWords({ t, number }: Text, { tablet, sequence }: SetAsideItem): string {
+  if (tablet === null) return t('aside.sender.unknown');
+  if (sequence === null) return t('aside.sender.tablet.no-number', { tablet: tablet.name });
+  return t('aside.sender.tablet', { tablet: tablet.name, number: number(sequence) });
+}
+
+/** What its reason says of the content, before anybody opens it. */
+export function contentWords({ reason, decided }: SetAsideItem): MessageId {
+  return decided?.decision === 'discard' ? 'aside.content.gone' : contents[reason];
+}
+
+const contents: Record<AsideReason, MessageId> = {
+  'cannot-open': 'aside.content.unreadable',
+  'wrong-content': 'aside.content.unreadable',
+  'unknown-schema': 'aside.content.unreadable',
+  'no-consent': 'aside.content.closed',
+  // Who sent it is judged first, so that nobody looked inside yet.
+  signature: 'aside.content.untried',
+  'unknown-event': 'aside.content.readable',
+  'after-close': 'aside.content.readable',
+  revoked: 'aside.content.readable',
+  'no-proof': 'aside.content.readable',
+  quota: 'aside.content.readable',
+  conflict: 'aside.content.readable',
+};

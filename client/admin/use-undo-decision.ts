@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SetAsideItem } from '../../shared/api/set-aside.ts';
+import { ask } from '../api/ask.ts';
+
+/** What shows what was set aside, or a story that it became. */
+const STALE = ['getSetAside', 'listSetAside', 'countSetAside', 'getTablet', 'listStories', 'listRounds'];
+
+/** Takes a decision back. */
+export function useUndoDecision(item: SetAsideItem, onUndone: () => void) {
+  const refresh = useRefreshAside();
+  return useMutation({
+    mutationFn: () => ask('undoDecision', { params: { setAsideId: item.id } }),
+    onSuccess: async () => {
+      await refresh();
+      onUndone();
+    },
+  });
+}
+
+/** After a decision, or without one again. */
+export function useRefreshAside(): () => Promise<unknown> {
+  const queries = useQueryClient();
+  return () => Promise.all(STALE.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { contentWords, senderWords } from '../../../client/admin/aside-words.ts';
+import { loadText } from '../../../client/text/text.ts';
+import { AsideReason, type SetAsideItem } from '../../../shared/api/set-aside.ts';
+import { SetAsideId, TabletId } from '../../../shared/model/ids.ts';
+
+const item: SetAsideItem = {
+  id: SetAsideId.parse('0199c000-0000-7000-8000-000000000001'),
+  reason: 'conflict',
+  storyId: null,
+  tablet: {
+    id: TabletId.parse('0199c000-0000-7000-8000-000000000002'),
+    name: 'Tablet 3',
+    revoked: false,
+  },
+  sequence: 12,
+  event: null,
+  receivedAt: '2026-11-22T12:00:00.000Z',
+  decided: null,
+};
+const words = loadText('nl', ['staff']);
+
+describe('what was set aside', () => {
+  it('is said to be of its tablet, by number where it has one', async () => {
+    const text = await words;
+    expect(senderWords(text, item)).toBe('Tablet 3, nummer 12');
+    expect(senderWords(text, { ...item, sequence: null })).toBe('Tablet 3, zonder nummer');
+    expect(senderWords(text, { ...item, tablet: null })).toContain('onbekend');
+  });
+
+  it('can be opened where its reason is about who sent it or when, and nowhere else', () => {
+    const readable = AsideReason.options.filter(
+      (reason) => contentWords({ ...item, reason }) === 'aside.content.readable',
+    );
+    expect(readable).toEqual(['unknown-event', 'after-close', 'revoked', 'no-proof', 'quota', 'conflict']);
+    expect(contentWords({ ...item, reason: 'no-consent' })).toBe('aside.content.closed');
+  });
+
+  it('is gone once it was discarded', () => {
+    const decided = {
+      decision: 'discard' as const,
+      reason: 'Rommel.',
+      at: item.receivedAt,
+      by: 'Carla',
+      storyId: null,
+      undoable: false,
+    };
+    expect(contentWords({ ...item, decided })).toBe('aside.content.gone');
+  });
+});

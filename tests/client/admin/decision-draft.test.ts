@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { decisionDraft, decisionsFor } from '../../../client/admin/decision-draft.ts';
+import { DecisionDraft, SetAsideContent } from '../../../shared/api/set-aside.ts';
+
+const told = {
+  text: 'Aan het loket.',
+  language: 'nl',
+  channel: 'tablet',
+  themes: [],
+  feeling: null,
+  answers: {},
+  consent: { basis: 'unknown' },
+  toldOn: null,
+  state: 'finished',
+};
+const held = {
+  ...told,
+  id: '0199c000-0000-7000-8000-000000000001',
+  roundId: '0199c000-0000-7000-8000-000000000002',
+  number: 4,
+  textVersion: 3,
+  receivedAt: '2026-11-22T12:00:00.000Z',
+  signalCount: 0,
+};
+const content = (change: object) =>
+  SetAsideContent.parse({
+    telling: { ...told, attachments: [] },
+    refusal: null,
+    held: null,
+    needsEvent: false,
+    ...change,
+  });
+const reason = 'Gebeld.';
+const eventId = '0199c000-0000-7000-8000-000000000009';
+
+describe('what can be decided', () => {
+  it('is only to discard what nobody opened, or can read', () => {
+    expect(decisionsFor(null)).toEqual(['discard']);
+    expect(decisionsFor(content({ telling: null, refusal: 'no-consent' }))).toEqual(['discard']);
+  });
+
+  it('is to merge where a story is here, and to release in any case', () => {
+    expect(decisionsFor(content({}))).toEqual(['release', 'discard']);
+    expect(decisionsFor(content({ held }))).toEqual(['held', 'other', 'release', 'discard']);
+  });
+});
+
+describe('the decision that is sent', () => {
+  const draftOf = (choice: Parameters<typeof decisionDraft>[0]['choice'], chosenEvent = '') =>
+    DecisionDraft.safeParse(
+      decisionDraft({ choice, reason, eventId: chosenEvent, content: content({ held }) }),
+    ).data;
+
+  it('names the version of the text that was seen', () => {
+    expect(draftOf('other')).toEqual({ decision: 'merge', keep: 'other', reason, textVersion: 3 });
+    expect(draftOf('held')).toEqual({ decision: 'merge', keep: 'held', reason, textVersion: 3 });
+  });
+
+  it('names an event only where one was chosen', () => {
+    expect(draftOf('release')).toEqual({ decision: 'release', reason });
+    expect(draftOf('release', eventId)).toEqual({ decision: 'release', reason, eventId });
+  });
+
+  it('is none as long as nothing was chosen', () => {
+    expect(draftOf('discard')).toEqual({ decision: 'discard', reason });
+    expect(draftOf(undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,210 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import staff from '../../client/text/nl/staff.json' with { type: 'json' };
+import { SubmissionAnswer } from '../../shared/api/intake.ts';
+import { API_BASE } from '../../shared/api/version.ts';
+import { TabletId } from '../../shared/model/ids.ts';
+import type { TellingForm } from '../../shared/model/telling-form.ts';
+import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts';
+import { signRequest } from '../../shared/seal/request-signature.ts';
+import { desk, openBrowser, screenshot } from '../support/browser.ts';
+import type { Signer } from '../support/client.ts';
+import { fetchForm } from '../support/handing-in.ts';
+import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { type Sealed, tell } from '../support/seal.ts';
+import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { standing } from '../support/standing.ts';
+
+const WHY = 'Gebeld met de verhalenophaler.';
+
+/** What the intake does not take in by itself, and a coordinator who decides on it. */
+describe('what was set aside', { timeout: 120_000 }, () => {
+  let folder: string;
+  let server: ServerProcess;
+  let office: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+  let form: TellingForm;
+  let closed: TellingForm;
+  let tablet: Signer;
+
+  const look = (name: string) => lookAt(page, `set-aside/${name}`);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const link = (name: string | RegExp) => page.getByRole('link', { name });
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+  const ask = async (method: string, path: string, body: unknown, signer?: Signer): Promise<Response> => {
+    const text = JSON.stringify(body);
+    const signed = signer && {
+      ...{ method, path: `${API_BASE}${path}`, query: '', body: new TextEncoder().encode(text) },
+      ...{ deviceId: signer.id, key: signer.key, created: 1 },
+    };
+    const headers = { 'content-type': 'application/json', ...(signed && (await signRequest(signed))) };
+    return fetch(`${server.address}${API_BASE}${path}`, { method, headers, body: text });
+  };
+  const send = async (...sealed: Sealed[]): Promise<string[]> => {
+    const body = { clientVersion: 'test', envelopes: sealed.map(({ envelope }) => envelope) };
+    const answer = SubmissionAnswer.parse(await (await ask('POST', '/inzendingen', body)).json());
+    return answer.outcomes.map((one) => (one.status === 'quarantined' ? one.reason : one.status));
+  };
+
+  /** A tablet without a screen, enrolled with a code that the coordinator's page asks for. */
+  const enrol = async (): Promise<Signer> => {
+    const asked: unknown = await page.evaluate(async (path) => {
+      const answer = await fetch(path, { method: 'POST' });
+      return answer.json();
+    }, `${API_BASE}/tablets/koppelcodes`);
+    const { code } = z.object({ code: z.string() }).parse(asked);
+    const pair = await generateSigningPair({ extractable: false });
+    const id = TabletId.parse(crypto.randomUUID());
+    await ask('POST', '/tablets', {
+      id,
+      code,
+      name: 'Tablet 7',
+      publicKey: await exportPublicKey(pair.publicKey),
+    });
+    return { id, key: pair.privateKey };
+  };
+  const decide = async (choice: string) => {
+    await page.getByRole('radio', { name: choice, exact: true }).check();
+    await page.getByLabel(staff['aside.decide.reason'], { exact: true }).fill(WHY);
+    await button(staff['aside.decide.submit']).click();
+  };
+  const openList = async () => {
+    await page.goto(`${server.address}/beheer/apart`);
+    await heading(staff['aside.title']);
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'set-aside-'));
+    server = await startServer({ dataDir: join(folder, 'data') });
+    form = await fetchForm(server.address, 'demo');
+    closed = await fetchForm(server.address, 'markt');
+    office = await openBrowser({ profileDir: join(folder, 'office'), viewport: desk });
+    office.setDefaultTimeout(40_000);
+    complaints = complaintsOf(office);
+    page = await office.newPage();
+    await page.goto(server.signInLink());
+    await page.getByLabel(staff['signin.new-password'], { exact: true }).fill('vier losse woorden hier');
+    await button(staff['signin.new-password.set']).click();
+    await heading(staff['admin.rounds.title']);
+  }, 240_000);
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await screenshot(page, 'set-aside/failed').catch(() => undefined);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('is nothing at first', async () => {
+    await link(staff['admin.nav.aside']).click();
+    await page.getByText(staff['aside.empty.about']).waitFor();
+    await look('01-empty');
+  });
+
+  it('is compared with the story that is there, and merged', async () => {
+    const first = await tell(form, { text: 'Bij het loket luisterde iemand. Daarna moest ik wachten.' });
+    const second = await tell(form, {
+      storyId: first.telling.storyId,
+      text: 'Bij het loket luisterde eindelijk iemand. Daarna moest ik weken wachten.',
+    });
+    expect(await send(first, second)).toEqual(['stored', 'conflict']);
+    expect(await send(await tell(closed))).toEqual(['after-close']);
+    expect(await send(await tell(form, {}, { content: () => 'rommel' }))).toEqual(['wrong-content']);
+
+    await openList();
+    await link(staff['aside.reason.conflict']).waitFor();
+    await look('02-list');
+    await link(staff['aside.reason.conflict']).click();
+    await heading(staff['aside.reason.conflict']);
+    await look('03-closed-item');
+    await button(staff['aside.open']).click();
+    await page.locator('mark').first().waitFor();
+    expect(await page.locator('mark').allTextContents()).toEqual(['eindelijk ', ' weken']);
+    await button(staff['aside.decide.submit']).click();
+    await page.getByText(staff['form.faults']).waitFor();
+    await look('04-compared');
+    await decide(staff['aside.decide.other']);
+    await page.getByText(staff['aside.done.device']).waitFor();
+    await look('05-merged');
+    await link(staff['aside.done.story']).click();
+    await page.getByText('moest ik weken wachten').waitFor();
+    expect(await send(second)).toEqual(['duplicate']);
+  });
+
+  it('is released though its round had closed, taken back, and released again', async () => {
+    await openList();
+    await link(staff['aside.reason.after-close']).click();
+    await button(staff['aside.open']).click();
+    await decide(staff['aside.decide.release']);
+    await page.getByRole('status').getByRole('button', { name: staff['aside.undo'] }).click();
+    await page.getByText(staff['aside.undone']).waitFor();
+    await button(staff['aside.open']).click();
+    await decide(staff['aside.decide.release']);
+    await link(staff['aside.done.story']).click();
+    await page.getByText('Bij het loket luisterde eindelijk iemand naar mij.').first().waitFor();
+  });
+
+  it('is discarded with a reason, unread', async () => {
+    await openList();
+    await link(staff['aside.reason.wrong-content']).click();
+    await page.getByText(staff['aside.decide.open-first']).waitFor();
+    await decide(staff['aside.decide.discard']);
+    await page.getByText(staff['aside.done.device']).waitFor();
+    await openList();
+    await page.getByText(staff['aside.empty.about']).waitFor();
+    await page.getByRole('tab', { name: staff['aside.decided'] }).click();
+    await page.getByText(WHY).nth(2).waitFor();
+    await look('06-decided');
+  });
+
+  it('is also what a revoked tablet sends, of which there is a report', async () => {
+    tablet = await enrol();
+    const told = (sequence: number) => tell(form, {}, { tablet, sequence });
+    expect(await send(await told(1), await told(3))).toEqual(['stored', 'stored']);
+    const said = await ask('PUT', '/tablets/deze/stand', standing({ sealed: 5 }), tablet);
+    expect(said.status).toBe(204);
+
+    await page.goto(`${server.address}/beheer/tablets`);
+    await link('Tablet 7').waitFor();
+    await look('07-tablets');
+    await link('Tablet 7').click();
+    await heading('Tablet 7');
+    await look('08-tablet');
+    await button(staff['admin.revoke']).click();
+    await page.getByLabel(staff['admin.revoke.reason'], { exact: true }).fill('Gestolen bij de bibliotheek.');
+    await look('09-revoke');
+    await button(staff['admin.revoke.submit']).click();
+    await page.getByText('Gestolen bij de bibliotheek.').waitFor();
+    expect(await send(await told(4))).toEqual(['revoked']);
+    await page.reload();
+    await link(staff['admin.tablet.wait.go']).waitFor();
+    await look('10-revoked');
+    await link(staff['admin.tablet.report']).click();
+    await heading(staff['lost.title']);
+    await look('11-report');
+    await page.emulateMedia({ media: 'print' });
+    await screenshot(page, 'set-aside/12-report-on-paper');
+    await page.emulateMedia({ media: null, colorScheme: 'dark' });
+    await look('13-report-dark');
+    await openList();
+    await link(staff['aside.reason.revoked']).waitFor();
+    await look('14-list-dark');
+    await link(staff['aside.reason.revoked']).click();
+    await button(staff['aside.open']).click();
+    await page.getByText(staff['aside.told.consent']).waitFor();
+    await look('15-item-dark');
+    await page.goto(`${server.address}/beheer/tablets/${tablet.id}`);
+    await heading('Tablet 7');
+    await look('16-tablet-dark');
+    expect(complaints).toEqual([]);
+  });
+});
