@@ -1,5 +1,6 @@
 import './AdminNav.css';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { queryOf } from '../api/query.ts';
 import { useText } from '../text/TextProvider.tsx';
@@ -19,10 +20,15 @@ export function AdminNav() {
   const { t, number } = useText();
   const [address] = useLocation();
   const { data } = useQuery(queryOf('countSetAside', {}));
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the rooms are wider than the screen.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [address]);
   const waiting = data?.undecided ?? 0;
   return (
     <nav className="mv-admin-nav" aria-label={t('admin.nav')}>
-      <ul role="list">
+      <ul role="list" ref={list}>
         {places.map(({ href, label, icon }) => (
           <li key={href}>
             <Link href={href} aria-current={address === href ? 'page' : undefined}>

@@ -2,91 +2,100 @@ import './CompareTold.css';
 import { useEffect, useRef } from 'react';
 import type { AsideTelling, HeldStory } from '../../shared/api/set-aside.ts';
 import { languages } from '../../shared/model/language.ts';
-import { Purpose } from '../../shared/model/consent.ts';
-import { mayUse } from '../../shared/rules/consent.ts';
 import { type Piece, textDifference } from '../../shared/rules/text-difference.ts';
 import { useText } from '../text/TextProvider.tsx';
-import type { Text } from '../text/text.ts';
 import { Card } from '../ui/Card.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
+import { Table } from '../ui/Table.tsx';
+import { toldFacts } from './told-facts.ts';
 
 interface CompareToldProps {
   telling: AsideTelling;
   held: HeldStory | null;
 }
 
-/** What was set aside beside the story that is here, with the words marked that only one of them has. */
+/** What was set aside, beside the story that is here, with all marked that only one of them has. */
 export function CompareTold({ telling, held }: CompareToldProps) {
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   // It takes the place of the button that was pressed.
   useEffect(() => heading.current?.focus(), []);
-  const difference = held ? textDifference(held.text, telling.text) : null;
   return (
     <Card>
       <Heading level={2} size={3} tabIndex={-1} ref={heading} className="mv-card__title">
         {t('aside.open.title')}
       </Heading>
-      {held && (
-        <Paragraph muted>{t(held.text === telling.text ? 'aside.same-text' : 'aside.marked')}</Paragraph>
-      )}
-      <div className="mv-compare">
-        {held && difference && (
-          <section>
-            <Heading level={3} size={4}>
-              {t('aside.held')}: {t('aside.held.number', { number: held.number })}
-            </Heading>
-            <Told told={held} pieces={difference.one} files={NO_FILES} />
-            {held.signalCount > 0 && (
-              <Paragraph>{t('aside.held.signals', { count: held.signalCount })}</Paragraph>
-            )}
-          </section>
-        )}
-        <section>
-          {held && (
-            <Heading level={3} size={4}>
-              {t('aside.other')}
-            </Heading>
-          )}
-          <Told
-            told={telling}
-            pieces={difference?.other ?? [{ text: telling.text, own: false }]}
-            files={telling.attachments}
-          />
-        </section>
-      </div>
+      {held ? <Both telling={telling} held={held} /> : <Alone telling={telling} />}
     </Card>
   );
 }
 
-/** Those of a story that is here are not told of yet. */
-const NO_FILES: AsideTelling['attachments'] = [];
-
-interface ToldProps {
-  told: AsideTelling | HeldStory;
-  pieces: readonly Piece[];
-  files: AsideTelling['attachments'];
-}
-
-function Told({ told, pieces, files }: ToldProps) {
+function Alone({ telling }: { telling: AsideTelling }) {
   const text = useText();
-  const { t } = text;
-  const { language } = told;
   return (
     <>
-      {told.text === '' ? (
-        <Paragraph muted>{t('aside.no-text')}</Paragraph>
-      ) : (
-        <p className="mv-compare__text" lang={language} dir={languages[language].direction}>
-          {placed(pieces).map(({ start, text: words, own }) =>
-            own ? <mark key={start}>{words}</mark> : <span key={start}>{words}</span>,
-          )}
-        </p>
-      )}
-      <SummaryList items={factsOf(text, told, files)} />
+      <Words told={telling} pieces={[{ text: telling.text, own: false }]} />
+      <SummaryList items={toldFacts(text, telling)} />
     </>
+  );
+}
+
+function Both({ telling, held }: { telling: AsideTelling; held: HeldStory }) {
+  const text = useText();
+  const { t } = text;
+  const difference = textDifference(held.text, telling.text);
+  const [ofHeld, ofOther] = [toldFacts(text, held), toldFacts(text, telling)];
+  const rows = ofOther.map(({ id, term, value }) => {
+    const here = ofHeld.find((fact) => fact.id === id)?.value ?? '';
+    return { id, term, here, there: value, differs: here !== value };
+  });
+  const heldName = t('aside.held.number', { number: held.number });
+  return (
+    <>
+      <Paragraph muted>{t(held.text === telling.text ? 'aside.same-text' : 'aside.marked')}</Paragraph>
+      <div className="mv-compare">
+        <section>
+          <Heading level={3} size={4}>
+            {heldName}
+          </Heading>
+          <Words told={held} pieces={difference.one} />
+        </section>
+        <section>
+          <Heading level={3} size={4}>
+            {t('aside.other')}
+          </Heading>
+          <Words told={telling} pieces={difference.other} />
+        </section>
+      </div>
+      {held.signalCount > 0 && <Paragraph>{t('aside.held.signals', { count: held.signalCount })}</Paragraph>}
+      <Table
+        caption={t('aside.facts.both')}
+        hideCaption
+        rows={rows}
+        rowId={(row) => row.id}
+        columns={[
+          { id: 'term', label: t('aside.facts.what'), cell: ({ term }) => term, rowHeader: true },
+          { id: 'here', label: heldName, cell: ({ here, differs }) => marked(here, differs) },
+          { id: 'there', label: t('aside.other'), cell: ({ there, differs }) => marked(there, differs) },
+        ]}
+      />
+    </>
+  );
+}
+
+const marked = (words: string, differs: boolean) => (differs ? <mark>{words}</mark> : words);
+
+function Words({ told, pieces }: { told: AsideTelling | HeldStory; pieces: readonly Piece[] }) {
+  const { t } = useText();
+  if (told.text === '') return <Paragraph muted>{t('aside.no-text')}</Paragraph>;
+  return (
+    <p className="mv-compare__text" lang={told.language} dir={languages[told.language].direction}>
+      {placed(pieces).map(({ start, text, own }) =>
+        own ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
+      )}
+    </p>
   );
 }
 
@@ -99,55 +108,3 @@ const placed = (pieces: readonly Piece[]) => {
     return { ...piece, start };
   });
 };
-
-const factsOf = (
-  { t, day, number }: Text,
-  told: AsideTelling | HeldStory,
-  files: AsideTelling['attachments'],
-) => [
-  { id: 'consent', term: t('aside.told.consent'), value: consentWords(t, told) },
-  {
-    id: 'themes',
-    term: t('aside.told.themes'),
-    value: told.themes.join(', ') || t('aside.told.themes.none'),
-  },
-  {
-    id: 'feeling',
-    term: t('aside.told.feeling'),
-    value:
-      told.feeling === null
-        ? t('aside.told.feeling.none')
-        : t('aside.told.feeling.of', { feeling: told.feeling }),
-  },
-  {
-    id: 'on',
-    term: t('aside.told.on'),
-    value: told.toldOn === null ? t('aside.told.on.unknown') : day(told.toldOn),
-  },
-  { id: 'state', term: t('aside.told.state'), value: t(`aside.told.state.${told.state}`) },
-  { id: 'language', term: t('aside.told.language'), value: t(`coding.language.${told.language}`) },
-  ...(files.length === 0
-    ? []
-    : [
-        {
-          id: 'files',
-          term: t('aside.told.files'),
-          value: files
-            .map(({ hash, bytes }) =>
-              t('aside.told.files.one', {
-                hash: hash.slice(0, 12),
-                kilobytes: number(Math.ceil(bytes / 1000)),
-              }),
-            )
-            .join('\n'),
-        },
-      ]),
-];
-
-const consentWords = (t: Text['t'], { consent }: AsideTelling | HeldStory): string =>
-  consent.basis === 'unknown'
-    ? t('aside.told.consent.unknown')
-    : Purpose.options
-        .filter((purpose) => mayUse(consent, purpose).ok)
-        .map((purpose) => t(`coding.consent.${purpose}`))
-        .join(', ');

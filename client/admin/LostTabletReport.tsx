@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 
 /** On paper, what a data protection officer asks when a tablet is lost (GDPR, article 33). */
 export function LostTabletReport({ tabletId }: { tabletId: string }) {
-  const { t, moment } = useText();
+  const { t, momentInFull } = useText();
   const tablet = useSuspenseQuery(queryOf('getTablet', { params: { tabletId } })).data;
   const now = useNow(MINUTE);
   return (
@@ -35,7 +35,7 @@ export function LostTabletReport({ tabletId }: { tabletId: string }) {
           </Button>
         }
       />
-      <Paragraph muted>{t('lost.made', { moment: moment(new Date(now).toISOString()) })}</Paragraph>
+      <Paragraph muted>{t('lost.made', { moment: momentInFull(new Date(now).toISOString()) })}</Paragraph>
       <Which tablet={tablet} />
       <HowMuch tablet={tablet} />
       <Lines title="lost.on" lines={ON} />
@@ -58,7 +58,7 @@ const OFF = ['lost.off.text', 'lost.off.codes', 'lost.off.accounts'] as const;
 const FILL = ['lost.fill.found', 'lost.fill.open', 'lost.fill.done'] as const;
 
 function Which({ tablet: { tablet, revocation } }: { tablet: TabletInFull }) {
-  const { t, day, moment } = useText();
+  const { t, day, momentInFull } = useText();
   const { id, name, enrolledAt, lastSeenAt, revokedAt } = tablet;
   return (
     <section>
@@ -71,7 +71,7 @@ function Which({ tablet: { tablet, revocation } }: { tablet: TabletInFull }) {
           {
             id: 'seen',
             term: t('lost.seen'),
-            value: lastSeenAt === null ? t('admin.tablet.never') : moment(lastSeenAt),
+            value: lastSeenAt === null ? t('admin.tablet.never') : momentInFull(lastSeenAt),
           },
           {
             id: 'revoked',
@@ -79,7 +79,7 @@ function Which({ tablet: { tablet, revocation } }: { tablet: TabletInFull }) {
             value:
               revokedAt === null
                 ? t('lost.revoked.not')
-                : t('lost.revoked.by', { moment: moment(revokedAt), name: revocation?.by ?? '' }),
+                : t('lost.revoked.by', { moment: momentInFull(revokedAt), name: revocation?.by ?? '' }),
           },
           ...(revocation ? [{ id: 'reason', term: t('lost.reason'), value: revocation.reason }] : []),
         ]}
@@ -89,7 +89,7 @@ function Which({ tablet: { tablet, revocation } }: { tablet: TabletInFull }) {
 }
 
 function HowMuch({ tablet: { tablet, row, lastReceivedAt } }: { tablet: TabletInFull }) {
-  const { t, number, moment } = useText();
+  const { t, number, momentInFull } = useText();
   const { standing } = tablet;
   const inWords = (ranges: readonly NumberRange[]) => rangeWords(ranges) || t('admin.row.none');
   return (
@@ -98,7 +98,7 @@ function HowMuch({ tablet: { tablet, row, lastReceivedAt } }: { tablet: TabletIn
       <Paragraph>
         {standing === null
           ? t('lost.held.unknown')
-          : t('lost.held.standing', { moment: moment(standing.at) })}
+          : t('lost.held.standing', { moment: momentInFull(standing.at) })}
       </Paragraph>
       <SummaryList
         items={[
@@ -114,7 +114,7 @@ function HowMuch({ tablet: { tablet, row, lastReceivedAt } }: { tablet: TabletIn
             value:
               lastReceivedAt === null
                 ? t('lost.held.since.never')
-                : t('lost.held.since.received', { moment: moment(lastReceivedAt) }),
+                : t('lost.held.since.received', { moment: momentInFull(lastReceivedAt) }),
           },
           { id: 'received', term: t('lost.held.received'), value: inWords(row.received) },
           { id: 'missing', term: t('lost.held.missing'), value: inWords(row.missing) },

@@ -84,9 +84,12 @@ function Row({ item }: { item: SetAsideItem }) {
         {item.decided && <p className="mv-aside__facts">{item.decided.reason}</p>}
       </div>
       <div className="mv-aside__badges">
-        {item.decided && <StatusBadge tone="ok">{t(`aside.decision.${item.decided.decision}`)}</StatusBadge>}
         {item.tablet?.revoked && <StatusBadge tone="warning">{t('admin.tablet.revoked')}</StatusBadge>}
-        <StatusBadge>{t(contentWords(item))}</StatusBadge>
+        {item.decided ? (
+          <StatusBadge tone="ok">{t(`aside.decision.${item.decided.decision}`)}</StatusBadge>
+        ) : (
+          <StatusBadge>{t(contentWords(item))}</StatusBadge>
+        )}
       </div>
     </Card>
   );

@@ -13,6 +13,8 @@ export interface Text {
   day(date: string): string;
   /** `5 dec. 14:30`, on this device's clock. */
   moment(instant: string): string;
+  /** `25 november 2026 om 14:30`, for what is kept on paper. */
+  momentInFull(instant: string): string;
   number(value: number): string;
 }
 
@@ -39,6 +41,7 @@ async function makeText(language: Language, catalogues: readonly CatalogueName[]
   const i18n = setupI18n({ locale: language, messages: { [language]: Object.assign({}, ...messages) } });
   const number = new Intl.NumberFormat(language);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const inFull = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   const moment = new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
@@ -50,6 +53,7 @@ async function makeText(language: Language, catalogues: readonly CatalogueName[]
     direction: languages[language].direction,
     t: (id, values) => i18n._(id, values),
     day: (date) => day.format(new Date(date)),
+    momentInFull: (instant) => inFull.format(new Date(instant)),
     moment: (instant) => moment.format(new Date(instant)),
     number: (value) => number.format(value),
   };

@@ -115,6 +115,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     const second = await tell(form, {
       storyId: first.telling.storyId,
       text: 'Bij het loket luisterde eindelijk iemand. Daarna moest ik weken wachten.',
+      feeling: 2,
     });
     expect(await send(first, second)).toEqual(['stored', 'conflict']);
     expect(await send(await tell(closed))).toEqual(['after-close']);
@@ -127,8 +128,8 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await heading(staff['aside.reason.conflict']);
     await look('03-closed-item');
     await button(staff['aside.open']).click();
-    await page.locator('mark').first().waitFor();
-    expect(await page.locator('mark').allTextContents()).toEqual(['eindelijk ', ' weken']);
+    await page.locator('.mv-compare__text mark').first().waitFor();
+    expect(await page.locator('.mv-compare__text mark').allTextContents()).toEqual(['eindelijk ', ' weken']);
     await button(staff['aside.decide.submit']).click();
     await page.getByText(staff['form.faults']).waitFor();
     await look('04-compared');
