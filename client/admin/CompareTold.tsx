@@ -8,7 +8,7 @@ import { Card } from '../ui/Card.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
-import { Table } from '../ui/Table.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { toldFacts } from './told-facts.ts';
 
 interface CompareToldProps {
@@ -70,22 +70,24 @@ function Both({ telling, held }: { telling: AsideTelling; held: HeldStory }) {
         </section>
       </div>
       {held.signalCount > 0 && <Paragraph>{t('aside.held.signals', { count: held.signalCount })}</Paragraph>}
-      <Table
-        caption={t('aside.facts.both')}
-        hideCaption
-        rows={rows}
-        rowId={(row) => row.id}
-        columns={[
-          { id: 'term', label: t('aside.facts.what'), cell: ({ term }) => term, rowHeader: true },
-          { id: 'here', label: heldName, cell: ({ here, differs }) => marked(here, differs) },
-          { id: 'there', label: t('aside.other'), cell: ({ there, differs }) => marked(there, differs) },
-        ]}
-      />
+      <dl className="mv-compare__facts">
+        {rows.map(({ id, term, here, there, differs }) => (
+          <div key={id}>
+            <dt>{term}</dt>
+            <dd>
+              <VisuallyHidden>{heldName}: </VisuallyHidden>
+              {differs ? <mark>{here}</mark> : here}
+            </dd>
+            <dd>
+              <VisuallyHidden>{t('aside.other')}: </VisuallyHidden>
+              {differs ? <mark>{there}</mark> : there}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }
-
-const marked = (words: string, differs: boolean) => (differs ? <mark>{words}</mark> : words);
 
 function Words({ told, pieces }: { told: AsideTelling | HeldStory; pieces: readonly Piece[] }) {
   const { t } = useText();

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../../support/app.ts';
 import type { Client } from '../../support/client.ts';
 import { openFieldDay } from '../../support/field-day.ts';
 import { type Sealed, tell } from '../../support/seal.ts';
+import { tellAsBefore } from '../../support/seal-v1.ts';
 
 let world: TestApp;
 let form: TellingForm;
@@ -14,6 +15,58 @@ beforeAll(async () => {
   form = await openFieldDay(world);
 });
 afterAll(() => world.drop());
+
+describe('an app of 0.1.0', () => {
+  it.each([
+    ['on a phone', () => undefined],
+    ['on a tablet', () => world.tablet3.signer],
+  ])('%s is heard: its story is taken in, finished and without files', async (_, tablet) => {
+    const envelope = await tellAsBefore(form, 'Zoals het vroeger ging.', tablet());
+    const client = tablet() ? world.tablet3 : world.resident;
+    const { outcomes } = await client.do('submitStories', {
+      body: { clientVersion: '0.1.0', envelopes: [envelope] },
+    });
+    expect(outcomes).toMatchObject([{ status: 'stored' }]);
+    const params = { storyId: envelope.header.storyId };
+    expect(await world.anouar.do('getStory', { params })).toMatchObject({
+      text: 'Zoals het vroeger ging.',
+      unfinished: false,
+      themes: ['mensgericht'],
+    });
+  });
+});
+
+describe('an app of later', () => {
+  it('is heard, though it says more of its batch than this server knows', async () => {
+    const { envelope } = await tell(form);
+    const body = { clientVersion: '9.0.0', envelopes: [envelope], battery: { level: 0.4 } };
+    const { outcomes } = await world.resident.do('submitStories', { body });
+    expect(outcomes).toMatchObject([{ status: 'stored' }]);
+  });
+
+  it('has kept whole what this server cannot read: an envelope that says more, or of a next schema', async () => {
+    const { envelope } = await tell(form);
+    const header = { ...envelope.header, v: 3, weather: 'rain' };
+    const later = await tell(form, {}, { header: { schema: 3 } });
+    const { outcomes } = await world.resident.do('submitStories', {
+      body: { clientVersion: '9.0.0', envelopes: [{ ...envelope, header }, later.envelope] },
+    });
+    expect(outcomes).toMatchObject([
+      { status: 'quarantined', reason: 'cannot-open', storyId: envelope.header.storyId },
+      { status: 'quarantined', reason: 'unknown-schema' },
+    ]);
+    const kept = await world.service.store.read
+      .selectFrom('setAside')
+      .select('envelope')
+      .orderBy('id', 'desc')
+      .limit(2)
+      .execute();
+    expect(kept.map((one): unknown => JSON.parse(one.envelope)).toReversed()).toEqual([
+      { ...envelope, header },
+      later.envelope,
+    ]);
+  });
+});
 
 describe('a device whose clock is wrong', () => {
   const HOUR = 3_600_000;
@@ -62,7 +115,12 @@ describe('a device whose clock is wrong', () => {
     expect(await sendAs(world.resident, fast, 96 * HOUR)).toBe('stored');
     expect(await sendAs(world.resident, lost, -20 * 365 * 24 * HOUR)).toBe('quarantined');
     expect(await sendAs(world.resident, tooLate, -96 * HOUR)).toBe('quarantined');
-    const kept = await world.service.store.read.selectFrom('setAside').select('reason').execute();
-    expect(kept.map(({ reason }) => reason)).toEqual(['after-close', 'after-close']);
+    const kept = await world.service.store.read
+      .selectFrom('setAside')
+      .select('storyId')
+      .where('reason', '=', 'after-close')
+      .orderBy('id')
+      .execute();
+    expect(kept.map(({ storyId }) => storyId)).toEqual([lost.telling.storyId, tooLate.telling.storyId]);
   });
 });
