@@ -8,6 +8,7 @@ import type { Instant } from '../../../shared/model/moment.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { hourOf, STORIES_AN_HOUR } from '../../../shared/rules/flood.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
+import { asideDesk } from '../../support/aside.ts';
 import { builtThreads } from '../../support/built-threads.ts';
 import { openEventIn, openFieldDay } from '../../support/field-day.ts';
 import { askEngine } from '../../support/raw-database.ts';
@@ -105,11 +106,21 @@ describe('a story that no tablet signed', () => {
   it('stays where a coordinator put it, whatever it is brought with', async () => {
     const sealed = await story();
     await sendWith(world.resident, {}, sealed);
-    await askEngine(world.database, [
-      `update ${table('setAside')} set decision = 'discarded' where ${column('storyId')} = '${idOf(sealed)}'`,
-    ]);
-    await send(world.resident, sealed);
+    const desk = asideDesk(world);
+    await desk.decide(await desk.waiting(idOf(sealed)), { decision: 'discard' });
+    expect(how(await send(world.resident, sealed))).toEqual(['duplicate']);
     expect(await isStored(sealed)).toBe(false);
+  });
+
+  it('comes in without a proof when a coordinator releases it', async () => {
+    const sealed = await story();
+    await sendWith(world.resident, {}, sealed);
+    const desk = asideDesk(world);
+    const item = await desk.waiting(idOf(sealed));
+    await desk.opened(item);
+    expect((await desk.decide(item, { decision: 'release' })).status).toBe(200);
+    expect(await isStored(sealed)).toBe(true);
+    expect(how(await send(world.resident, sealed))).toEqual(['duplicate']);
   });
 
   it('is heard from 0.1.0, which sends no proofs, and told so in a word that 0.1.0 knows', async () => {
