@@ -5,17 +5,15 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
-import { SubmissionAnswer } from '../../shared/api/intake.ts';
 import { API_BASE } from '../../shared/api/version.ts';
 import { TabletId } from '../../shared/model/ids.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts';
-import { signRequest } from '../../shared/seal/request-signature.ts';
 import { desk, openBrowser, screenshot } from '../support/browser.ts';
-import type { Signer } from '../support/client.ts';
+import { clientOf, type Signer } from '../support/client.ts';
 import { fetchForm } from '../support/handing-in.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
-import { type Sealed, tell } from '../support/seal.ts';
+import { type Sealed, send as handIn, tell } from '../support/seal.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { standing } from '../support/standing.ts';
 
@@ -37,24 +35,14 @@ describe('what was set aside', { timeout: 120_000 }, () => {
   const link = (name: string | RegExp) => page.getByRole('link', { name });
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-  const ask = async (method: string, path: string, body: unknown, signer?: Signer): Promise<Response> => {
-    const text = JSON.stringify(body);
-    const signed = signer && {
-      method,
-      path: `${API_BASE}${path}`,
-      query: '',
-      body: new TextEncoder().encode(text),
-      deviceId: signer.id,
-      key: signer.key,
-      created: 1,
-    };
-    const headers = { 'content-type': 'application/json', ...(signed && (await signRequest(signed))) };
-    return fetch(`${server.address}${API_BASE}${path}`, { method, headers, body: text });
-  };
+  const client = (signer?: Signer) =>
+    clientOf(
+      { request: (path, init) => fetch(server.address + path, init) },
+      signer === undefined ? {} : { signer },
+    );
   const send = async (...sealed: Sealed[]): Promise<string[]> => {
-    const body = { clientVersion: 'test', envelopes: sealed.map(({ envelope }) => envelope) };
-    const answer = SubmissionAnswer.parse(await (await ask('POST', '/inzendingen', body)).json());
-    return answer.outcomes.map((one) => (one.status === 'quarantined' ? one.reason : one.status));
+    const { outcomes } = await handIn(client(), ...sealed);
+    return outcomes.map((one) => (one.status === 'quarantined' ? one.reason : one.status));
   };
 
   /** A tablet without a screen, enrolled with a code that the coordinator's page asks for. */
@@ -66,12 +54,8 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     const { code } = z.object({ code: z.string() }).parse(asked);
     const pair = await generateSigningPair({ extractable: false });
     const id = TabletId.parse(crypto.randomUUID());
-    await ask('POST', '/tablets', {
-      id,
-      code,
-      name: 'Tablet 7',
-      publicKey: await exportPublicKey(pair.publicKey),
-    });
+    const publicKey = await exportPublicKey(pair.publicKey);
+    await client().do('enrolTablet', { body: { id, code, name: 'Tablet 7', publicKey } });
     return { id, key: pair.privateKey };
   };
   const decide = async (choice: string) => {
@@ -195,8 +179,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
   it('is also what a revoked tablet sends, of which there is a report', async () => {
     const told = (sequence: number) => tell(form, {}, { tablet, sequence });
     expect(await send(await told(1), await told(3))).toEqual(['stored', 'stored']);
-    const said = await ask('PUT', '/tablets/deze/stand', standing({ sealed: 5 }), tablet);
-    expect(said.status).toBe(204);
+    await client(tablet).do('reportStanding', { body: standing({ sealed: 5 }) });
 
     await page.goto(`${server.address}/beheer/tablets`);
     await link('Tablet 7').waitFor();

@@ -98,13 +98,20 @@ export const tellingAt = (form: TellingForm, told: Partial<Telling> = {}): Telli
 });
 
 /** Hands these in as one batch, each that no tablet signed with a proof of work. */
-export const send = async (client: Client, ...sealed: readonly Sealed[]): Promise<SubmissionAnswer> => {
+export const send = async (client: Client, ...sealed: readonly Sealed[]): Promise<SubmissionAnswer> =>
+  sendWith(client, await proofsFor(client, ...sealed), ...sealed);
+
+/** A proof of work for each of these that no tablet signed, by story. */
+export const proofsFor = async (
+  client: Client,
+  ...sealed: readonly Sealed[]
+): Promise<Record<string, string>> => {
   const proofs: Record<string, string> = {};
   for (const { envelope, eventCode } of sealed) {
     if (envelope.header.deviceId === null)
       proofs[envelope.header.storyId] = await drawProof(client, eventCode);
   }
-  return sendWith(client, proofs, ...sealed);
+  return proofs;
 };
 
 /** Hands these in as one batch, with these proofs of work by story. */

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { dutchDay } from '../../../shared/rules/calendar.ts';
+import type { Envelope } from '../../../shared/model/envelope.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
+import { asideDesk } from '../../support/aside.ts';
 import type { Client } from '../../support/client.ts';
 import { openFieldDay } from '../../support/field-day.ts';
-import { type Sealed, tell } from '../../support/seal.ts';
+import { proofsFor, type Sealed, tell } from '../../support/seal.ts';
 import { tellAsBefore } from '../../support/seal-v1.ts';
 
 let world: TestApp;
@@ -17,29 +19,38 @@ beforeAll(async () => {
 afterAll(() => world.drop());
 
 describe('an app of 0.1.0', () => {
-  it.each([
-    ['on a phone', () => undefined],
-    ['on a tablet', () => world.tablet3.signer],
-  ])('%s is heard: its story is taken in, finished and without files', async (_, tablet) => {
-    const envelope = await tellAsBefore(form, 'Zoals het vroeger ging.', tablet());
-    const client = tablet() ? world.tablet3 : world.resident;
-    const { outcomes } = await client.do('submitStories', {
-      body: { clientVersion: '0.1.0', envelopes: [envelope] },
-    });
-    expect(outcomes).toMatchObject([{ status: 'stored' }]);
-    const params = { storyId: envelope.header.storyId };
-    expect(await world.anouar.do('getStory', { params })).toMatchObject({
+  const handIn = async (client: Client, envelope: Envelope) =>
+    (await client.do('submitStories', { body: { clientVersion: '0.1.0', envelopes: [envelope] } })).outcomes;
+  const isWhole = async ({ header: { storyId } }: Envelope) =>
+    expect(await world.anouar.do('getStory', { params: { storyId } })).toMatchObject({
       text: 'Zoals het vroeger ging.',
       unfinished: false,
       themes: ['mensgericht'],
     });
+
+  it('on a tablet is heard: its story is taken in, finished and without files', async () => {
+    const envelope = await tellAsBefore(form, 'Zoals het vroeger ging.', world.tablet3.signer);
+    expect(await handIn(world.tablet3, envelope)).toMatchObject([{ status: 'stored' }]);
+    await isWhole(envelope);
+  });
+
+  it('on a phone is heard: a person looks at what it sends without a proof of work, and takes it in', async () => {
+    const envelope = await tellAsBefore(form, 'Zoals het vroeger ging.');
+    expect(await handIn(world.resident, envelope)).toMatchObject([{ status: 'quarantined' }]);
+    const desk = asideDesk(world);
+    const item = await desk.waiting(envelope.header.storyId);
+    await desk.opened(item);
+    await desk.decide(item, { decision: 'release' });
+    await isWhole(envelope);
+    expect(await handIn(world.resident, envelope)).toMatchObject([{ status: 'duplicate' }]);
   });
 });
 
 describe('an app of later', () => {
   it('is heard, though it says more of its batch than this server knows', async () => {
-    const { envelope } = await tell(form);
-    const body = { clientVersion: '9.0.0', envelopes: [envelope], battery: { level: 0.4 } };
+    const sealed = await tell(form);
+    const proofs = await proofsFor(world.resident, sealed);
+    const body = { clientVersion: '9.0.0', proofs, envelopes: [sealed.envelope], battery: { level: 0.4 } };
     const { outcomes } = await world.resident.do('submitStories', { body });
     expect(outcomes).toMatchObject([{ status: 'stored' }]);
   });
@@ -71,8 +82,9 @@ describe('an app of later', () => {
 describe('a device whose clock is wrong', () => {
   const HOUR = 3_600_000;
   const byItsClock = (wrongBy: number) => new Date(Date.parse(world.clock.now()) + wrongBy).toISOString();
-  const sendAs = async (client: Client, { envelope }: Sealed, wrongBy: number) => {
-    const body = { clientVersion: 'test', sentAt: byItsClock(wrongBy), envelopes: [envelope] };
+  const sendAs = async (client: Client, sealed: Sealed, wrongBy: number) => {
+    const proofs = await proofsFor(client, sealed);
+    const body = { clientVersion: 'test', sentAt: byItsClock(wrongBy), proofs, envelopes: [sealed.envelope] };
     return (await client.do('submitStories', { body })).outcomes[0]?.status;
   };
   const toldOn = async ({ telling }: Sealed) =>

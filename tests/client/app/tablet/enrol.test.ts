@@ -18,7 +18,9 @@ const answering = (keyset: Keyset) => ({
       string,
       string
     >;
-    const tablet = { id, name, enrolledAt: '2026-04-11T09:00:00.000Z', lastSeenAt: null, received: 0 };
+    const enrolledAt = '2026-04-11T09:00:00.000Z';
+    const unknown = { lastSeenAt: null, received: 0, revokedAt: null, standing: null };
+    const tablet = { id, name, enrolledAt, ...unknown };
     const body = { tablet, organisation: uithoorn.form.organisation, keyset };
     return new Response(JSON.stringify(body), {
       status: 201,
