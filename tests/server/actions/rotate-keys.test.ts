@@ -109,7 +109,11 @@ describe('removing keys', () => {
     const renewed = await formNow();
     const late = await tell(form);
     expect(await remove(form.keyset.sealing.kid)).toMatchObject({ number: 1 });
-    expect(readdirSync(join(world.database.dataDir, 'keys')).sort()).toEqual(['2', 'challenges.json', 'root.json']);
+    expect(readdirSync(join(world.database.dataDir, 'keys')).sort()).toEqual([
+      '2',
+      'challenges.json',
+      'root.json',
+    ]);
     expect(await outcomeOf(late)).toMatchObject({ status: 'quarantined', reason: 'cannot-open' });
     const [aside] = await world.service.store.read.selectFrom('setAside').selectAll().execute();
     expect(JSON.parse(aside?.envelope ?? '')).toEqual(late.envelope);
