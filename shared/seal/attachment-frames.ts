@@ -1,0 +1,68 @@
+import { toBase64url } from './base64.ts';
+import { sha256, type Bytes } from './platform.ts';
+
+/** A sealed piece of a file with its header, as it lies on disk and goes over the line. */
+export interface Frame {
+  place: number;
+  last: boolean;
+  bytes: Uint8Array;
+}
+
+/** The length of what follows, big-endian, with the top bit set on the last frame. */
+export const HEADER_BYTES = 4;
+const LENGTH = 0x7f_ff_ff_ff;
+
+/** The tag of AES-GCM, at the end of what follows. */
+export const TAG_BYTES = 16;
+
+/** A frame of this length with its header written, to be filled. */
+export function blankFrame(sealed: number, last: boolean): Bytes {
+  const frame = new Uint8Array(HEADER_BYTES + sealed);
+  new DataView(frame.buffer).setUint32(0, last ? sealed + LENGTH + 1 : sealed);
+  return frame;
+}
+
+/**
+ * Cuts a stream into frames, whatever pieces it comes in, and keeps no more than one of them in memory. Ends with
+ * `malformed` where a header makes no sense or a frame breaks off.
+ */
+export async function* readFrames(
+  source: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<Frame | 'malformed', void> {
+  let held: Bytes = new Uint8Array();
+  let place = 0;
+  for await (const chunk of source) {
+    held = joined(held, chunk);
+    for (;;) {
+      if (held.length < HEADER_BYTES) break;
+      const header = new DataView(held.buffer, held.byteOffset).getUint32(0);
+      const length = header & LENGTH;
+      if (length < TAG_BYTES || length > longest) return yield 'malformed';
+      if (held.length < HEADER_BYTES + length) break;
+      yield { place, last: header > LENGTH, bytes: held.subarray(0, HEADER_BYTES + length) };
+      held = held.subarray(HEADER_BYTES + length);
+      place += 1;
+    }
+  }
+  if (held.length > 0) yield 'malformed';
+}
+
+function joined(held: Bytes, chunk: Uint8Array): Bytes {
+  const both = new Uint8Array(held.length + chunk.length);
+  both.set(held);
+  both.set(chunk, held.length);
+  return both;
+}
+
+export const digestFrame = (frame: Uint8Array): Promise<Bytes> => sha256(frame);
+
+/**
+ * What a sealed file is known by: SHA-256, base64url, over the SHA-256 of each of its frames. So it is known
+ * while the file grows, without the file being read again, and can be made again while the file streams by.
+ */
+export async function attachmentHash(digests: readonly Uint8Array[]): Promise<string> {
+  const all = new Uint8Array(digests.length * 32);
+  digests.forEach((digest, index) => all.set(digest, index * 32));
+  return toBase64url(await sha256(all));
+}

@@ -1,0 +1,106 @@
+import { fromBase64url, toBase64url } from './base64.ts';
+import {
+  attachmentHash,
+  blankFrame,
+  digestFrame,
+  HEADER_BYTES,
+  readFrames,
+  TAG_BYTES,
+  type Frame,
+} from './attachment-frames.ts';
+import { randomBytes, subtle, type Bytes, type CryptoKey } from './platform.ts';
+
+/** The most that one frame seals, in bytes: whoever opens needs no more memory than this. */
+export const FRAME_MAX_BYTES = 1024 * 1024;
+
+/** Where a frame stands in its file. The last one says so, or a file could be cut short unnoticed. */
+export interface FramePlace {
+  place: number;
+  last: boolean;
+}
+
+/** A fresh key for one file, as it stands in a draft and within the seal of its story. */
+export const makeAttachmentKey = (): string => toBase64url(randomBytes(32));
+
+/** The key as the seal uses it; throws for what is no key. */
+export async function importAttachmentKey(text: string): Promise<CryptoKey> {
+  const bytes = fromBase64url(text);
+  if (bytes?.length !== 32) throw new TypeError('an attachment is sealed under a key of 32 bytes');
+  return subtle.importKey('raw', bytes, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/**
+ * Seals one piece of a file, of any length up to `FRAME_MAX_BYTES`, as it comes. Only the last may be empty: that
+ * is how a recording is closed that nobody closed, because its browser was killed.
+ *
+ * A place may be sealed once only: two texts under one nonce would lay both open. The last frame has a nonce of
+ * its own, so that a file may be closed at a place where a piece was sealed that never reached the disk.
+ */
+export async function sealFrame(
+  key: CryptoKey,
+  { place, last }: FramePlace,
+  piece: Uint8Array,
+): Promise<{ frame: Bytes; digest: Bytes }> {
+  if (piece.length > FRAME_MAX_BYTES || (piece.length === 0 && !last))
+    throw new RangeError(`a frame cannot hold ${piece.length} bytes`);
+  const frame = blankFrame(piece.length + TAG_BYTES, last);
+  const sealed = await subtle.encrypt(gcm({ place, last }, frame.subarray(0, HEADER_BYTES)), key, piece);
+  frame.set(new Uint8Array(sealed), HEADER_BYTES);
+  return { frame, digest: await digestFrame(frame) };
+}
+
+/** Why a file does not open. `hash`: these are not the bytes that were announced; else they are, and are wrong. */
+export type AttachmentFault = 'hash' | 'not-authentic';
+
+export type AttachmentVerdict = { ok: true; bytes: number } | { ok: false; reason: AttachmentFault };
+
+/**
+ * Opens a file as it streams by. `take` gets each piece once its frame is authentic, and must not be believed
+ * before the verdict: what comes after can still be missing. Never throws over what is in the file.
+ */
+export async function openAttachment(
+  source: AsyncIterable<Uint8Array>,
+  { key, hash }: { key: string; hash: string },
+  take: (piece: Bytes) => Promise<void> | void,
+): Promise<AttachmentVerdict> {
+  const opener = await importAttachmentKey(key);
+  const digests: Bytes[] = [];
+  let authentic = true;
+  let bytes = 0;
+  let whole = false;
+  for await (const frame of readFrames(source, FRAME_MAX_BYTES + TAG_BYTES)) {
+    // What does not keep to the form has no hash at all.
+    if (frame === 'malformed' || whole) return { ok: false, reason: 'hash' };
+    digests.push(await digestFrame(frame.bytes));
+    whole = frame.last;
+    const piece = authentic ? await openFrame(opener, frame) : null;
+    if (piece) {
+      bytes += piece.length;
+      await take(piece);
+    } else authentic = false;
+  }
+  if ((await attachmentHash(digests)) !== hash) return { ok: false, reason: 'hash' };
+  return authentic && whole ? { ok: true, bytes } : { ok: false, reason: 'not-authentic' };
+}
+
+/** What a frame holds; `null` when it is not what was sealed at this place. */
+async function openFrame(key: CryptoKey, { bytes, ...place }: Frame): Promise<Bytes | null> {
+  const algorithm = gcm(place, bytes.subarray(0, HEADER_BYTES));
+  try {
+    const piece = new Uint8Array(await subtle.decrypt(algorithm, key, bytes.subarray(HEADER_BYTES)));
+    return piece.length > 0 || place.last ? piece : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The nonce of STREAM (Hoang and others, 2015) as age writes it: a counter of 11 bytes, and whether it is the last. */
+function gcm(
+  { place, last }: FramePlace,
+  header: Uint8Array,
+): { name: 'AES-GCM'; iv: Bytes; additionalData: Uint8Array } {
+  const iv = new Uint8Array(12);
+  new DataView(iv.buffer).setUint32(7, place);
+  iv[11] = last ? 1 : 0;
+  return { name: 'AES-GCM', iv, additionalData: header };
+}
