@@ -3,6 +3,7 @@ import { Problem } from '../shared/api/problem.ts';
 import { SESSION_LIFE_MS } from '../shared/rules/session.ts';
 import type { Service } from './actions/service.ts';
 import type { AppEnv } from './http/app-env.ts';
+import { clientAddress } from './http/client-address.ts';
 import { clientFiles } from './http/client-files.ts';
 import { clientPages } from './http/client-pages.ts';
 import { describe } from './http/describe.ts';
@@ -15,6 +16,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { authenticateBy } from './routes/authenticate.ts';
 import { handlersOf } from './routes/handlers.ts';
 import { addHealth } from './routes/health.ts';
+import { addHearing } from './routes/hearing.ts';
+import { addUploads } from './routes/upload.ts';
 
 export type AppOptions = {
   /** Where people reach this server, as an origin: `https://verhalen.example.nl`. */
@@ -48,13 +51,21 @@ export const createApp = (service: Service, options: AppOptions): Hono<AppEnv> =
 
   addHealth(app, service, { metrics, metricsToken });
   describe(app, { origin: baseUrl, contactEmail });
+  const authenticate = authenticateBy(service);
+  const networkName = networkNames(() => new Date(service.now()));
+  const sessionSeconds = SESSION_LIFE_MS / 1000;
+  addUploads(app, service, {
+    ownOrigin: baseUrl,
+    networkOf: ({ env, req }) => networkName(clientAddress(env, req.raw.headers, { trustProxy })),
+  });
+  addHearing(app, service, { authenticate, secure: baseUrl.startsWith('https:'), sessionSeconds });
   mount(app, {
     handlers: handlersOf(service, { version, secure: isSecureContext(baseUrl), metrics }),
-    authenticate: authenticateBy(service),
-    networkName: networkNames(() => new Date(service.now())),
+    authenticate,
+    networkName,
     ownOrigin: baseUrl,
     trustProxy,
-    sessionSeconds: SESSION_LIFE_MS / 1000,
+    sessionSeconds,
   });
   if (clientDir !== null) app.all('*', clientPages(clientFiles(clientDir)));
   app.notFound(() => problemAnswer(new Problem('not-found')));

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { sweepUploads } from './actions/sweep-uploads.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openService } from './context.ts';
 import { fillEmptyStore } from './fill-empty-store.ts';
 import { firstSignIn } from './first-sign-in.ts';
+import { logBug } from './http/observe.ts';
 import { listen } from './listen.ts';
 import { productVersion } from './product-version.ts';
 import { Refusal } from './store/refusal.ts';
@@ -20,12 +22,18 @@ const giveUp = (error: unknown): never => {
 const builtClient = fileURLToPath(new URL('../client', import.meta.url));
 const clientDir = import.meta.url.endsWith('.js') && existsSync(builtClient) ? builtClient : null;
 
+/** Milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
 const start = async (): Promise<void> => {
   const config = readConfig();
   const service = await openService({ ...config, onLoss: giveUp });
   await fillEmptyStore(service, config);
   // Only levels, names of endpoints and durations are ever given to it: nothing personal.
   const log = pino({ level: config.logLevel, base: null });
+  const sweep = () => sweepUploads(service).catch((error: unknown) => logBug(log, error, 'sweepUploads'));
+  await sweep();
+  setInterval(() => void sweep(), DAY).unref();
   const app = createApp(service, { ...config, clientDir, version: productVersion(), log });
   const server = await listen(app, config);
 

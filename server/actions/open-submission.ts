@@ -2,6 +2,7 @@ import type { Submission, SubmissionAnswer } from '../../shared/api/intake.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import { selectHomeOrganisation } from '../store/organisation.ts';
+import { acknowledgeMedia } from './acknowledge-media.ts';
 import { readItem } from './arrived-item.ts';
 import { proveItems, withoutProven } from './flood-gate.ts';
 import { outcomeBefore, readSeenBefore } from './intake-facts.ts';
@@ -45,9 +46,10 @@ export const submitStories = async (
 
   const next = received.values();
   const outcomes = items.map((item) => outcomeBefore(item, seen) ?? outcomeOf(next.next()));
+  const signed = await acknowledgeMedia(service, outcomes);
   return {
     epoch: organisation.epoch,
-    outcomes: submission.proofs === undefined ? outcomes.map(forOldClient) : outcomes,
+    outcomes: submission.proofs === undefined ? signed.map(forOldClient) : signed,
   };
 };
 

@@ -8,6 +8,7 @@ import { deleteSetAside, insertSetAside } from '../store/set-aside.ts';
 import { selectRevoked } from '../store/tablet.ts';
 import { addStories } from './add-stories.ts';
 import type { JudgedItem } from './arrived-item.ts';
+import { expectAttachments } from './expect-attachments.ts';
 import { floodGate, keepFloodFacts, type Proven, readFloodFacts, withoutProven } from './flood-gate.ts';
 import { readPlaces, readSeenBefore } from './intake-facts.ts';
 import { type SetAsideItem, sortItems, type StoredItem } from './sort-items.ts';
@@ -66,6 +67,8 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
       sentAt: item.sentAt,
     })),
   );
+  const files = { stored: stored.map(({ item }) => item), aside: aside.map(({ item }) => item) };
+  await expectAttachments(db, organisationId, files, receivedAt);
   return { answer: outcomes, audit: auditOf(organisationId, stored, aside) };
 };
 

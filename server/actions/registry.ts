@@ -6,6 +6,7 @@ import { endSession } from './end-session.ts';
 import { enrolTablet } from './enrol-tablet.ts';
 import { finishCoding } from './finish-coding.ts';
 import { foundOrganisation } from './found-organisation.ts';
+import { holdAttachment } from './hold-attachment.ts';
 import { importStories } from './import-stories.ts';
 import { inviteTablet } from './invite-tablet.ts';
 import { markSignal } from './mark-signal.ts';
@@ -17,6 +18,7 @@ import { publishFeedback } from './publish-feedback.ts';
 import { receiveStories } from './receive-stories.ts';
 import { recodeSignal } from './recode-signal.ts';
 import { removeKeyGeneration } from './remove-key-generation.ts';
+import { refuseAttachment } from './refuse-attachment.ts';
 import { removeSignal } from './remove-signal.ts';
 import { renewSignInLink } from './renew-sign-in-link.ts';
 import { reopenCoding } from './reopen-coding.ts';
@@ -26,6 +28,7 @@ import { revokeTablet } from './revoke-tablet.ts';
 import { setPassword } from './set-password.ts';
 import { startKeyGeneration } from './start-key-generation.ts';
 import { startSession, startSessionByLink } from './start-session.ts';
+import { storeAttachment } from './store-attachment.ts';
 import { touchSession } from './touch-session.ts';
 import { undoDecision } from './undo-decision.ts';
 
@@ -38,6 +41,7 @@ export const acts = {
   enrolTablet,
   finishCoding,
   foundOrganisation,
+  holdAttachment,
   importStories,
   inviteTablet,
   markSignal,
@@ -49,6 +53,7 @@ export const acts = {
   receiveStories,
   recodeSignal,
   removeKeyGeneration,
+  refuseAttachment,
   removeSignal,
   renewSignInLink,
   reopenCoding,
@@ -59,6 +64,7 @@ export const acts = {
   startKeyGeneration,
   startSession,
   startSessionByLink,
+  storeAttachment,
   touchSession,
   undoDecision,
 } satisfies Acts;

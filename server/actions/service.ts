@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/model/moment.ts';
+import type { MediaFiles } from '../store/media-files.ts';
 import type { Store } from '../store/store.ts';
 import type { ChallengeTerms } from './challenge-terms.ts';
 import type { Registry } from './registry.ts';
@@ -10,6 +11,7 @@ export type Service = {
   keys: ServerKeys;
   /** What a story without a tablet's signature has to do to come in. */
   challenges: ChallengeTerms;
+  files: MediaFiles;
   now: () => Instant;
   newId: () => string;
 };

@@ -2,6 +2,7 @@ import type { OrganisationId, StoryId } from '../../shared/model/ids.ts';
 import type { Story } from '../../shared/model/story.ts';
 import { excerptOf } from '../../shared/rules/story-text.ts';
 import type { Db } from '../store/act.ts';
+import { selectStoryAttachments } from '../store/attachment.ts';
 import { selectSignals } from '../store/signal.ts';
 import { selectStory } from '../store/story.ts';
 
@@ -15,5 +16,6 @@ export const storyInFull = async (db: Db, organisationId: OrganisationId, id: St
     state: story.codedAt === null ? 'new' : 'coded',
     signalCount: signals.length,
     signals,
+    attachments: await selectStoryAttachments(db, organisationId, id),
   };
 };

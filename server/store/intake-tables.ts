@@ -63,6 +63,8 @@ export type AttachmentTable = {
   file: Text | null;
   expectedAt: Moment;
   settledAt: Moment | null;
+  /** Why it was refused, where it was. */
+  refusal: Text | null;
 };
 
 /** A proof of work counts once. */

@@ -14,7 +14,13 @@ export type NewStory = Omit<KeptStory, 'codedAt' | 'textVersion'> & { sourceKey:
 /** A story as it is kept, with whose it is and without what is counted or looked up beside it. */
 export type KeptStory = z.infer<typeof Kept> & { organisationId: OrganisationId };
 
-const Kept = z.omit(Story, { excerpt: true, state: true, signalCount: true, signals: true });
+const Kept = z.omit(Story, {
+  excerpt: true,
+  state: true,
+  signalCount: true,
+  signals: true,
+  attachments: true,
+});
 const StoryRow = z.object({
   ...Kept.shape,
   organisationId: OrganisationId,

@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
  */
 export const problems = {
   'invalid-input': { status: 400, title: 'The request does not have the form this endpoint asks' },
+  'attachment-damaged': { status: 400, title: 'These are not the bytes that were announced: begin again' },
+  'attachment-refused': { status: 400, title: 'The file is not what its story says it is' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'wrong-credentials': { status: 401, title: 'This e-mail address and password do not belong together' },
   'link-spent': { status: 401, title: 'This sign-in link was used before or has expired' },
@@ -16,6 +18,7 @@ export const problems = {
   'tablet-revoked': { status: 403, title: 'This tablet was revoked; it may still hand in stories' },
   'cross-site': { status: 403, title: 'The request did not come from this site' },
   'not-found': { status: 404, title: 'There is nothing here' },
+  'attachment-unexpected': { status: 404, title: 'No story that came in has such a file' },
   'code-unknown': { status: 404, title: 'No story is known under this receipt code' },
   'method-not-allowed': { status: 405, title: 'This address does not know that method' },
   'already-exists': { status: 409, title: 'This exists already' },
@@ -24,10 +27,13 @@ export const problems = {
   'signals-stand': { status: 409, title: 'Signals stand on the text of this story' },
   'cannot-undo': { status: 409, title: 'This can no longer be taken back' },
   'text-changed': { status: 409, title: 'The story has another version by now' },
+  'upload-offset': { status: 409, title: 'The upload stands elsewhere: ask where' },
+  'upload-gone': { status: 410, title: 'This upload is not there any more: begin again' },
   'too-large': { status: 413, title: 'The request is larger than this endpoint takes' },
   'wrong-media-type': { status: 415, title: 'This endpoint takes application/json, not encoded' },
   'too-many-requests': { status: 429, title: 'Too many attempts; wait a moment' },
   'not-durable': { status: 503, title: 'The store does not guarantee durable commits; nothing is taken in' },
+  'storage-full': { status: 507, title: 'There is no room for this file now; try again later' },
   internal: { status: 500, title: 'Something went wrong on the server' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

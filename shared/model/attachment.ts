@@ -11,6 +11,13 @@ export const ATTACHMENT_MAX_BYTES = 100 * 1024 * 1024;
 export const MediaType = z.enum(['audio/webm', 'audio/mp4', 'audio/ogg']);
 export type MediaType = z.infer<typeof MediaType>;
 
+/**
+ * Where a file of a story is: not here yet; here, sealed, while its story stands aside; here and opened; or here and
+ * not what the story says it is.
+ */
+export const AttachmentState = z.enum(['expected', 'held', 'stored', 'refused']);
+export type AttachmentState = z.infer<typeof AttachmentState>;
+
 /** A key for AES-256-GCM, 32 bytes. */
 const AttachmentKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
@@ -32,3 +39,12 @@ export const Attachment = z.object({
   key: AttachmentKey,
 });
 export type Attachment = z.infer<typeof Attachment>;
+
+/** The same as an analyst finds it beside a story: without the key, and with where it is. */
+export const StoryAttachment = z.object({
+  hash: Digest,
+  state: AttachmentState,
+  mediaType: z.nullable(MediaType),
+  durationMs: z.nullable(z.int()),
+});
+export type StoryAttachment = z.infer<typeof StoryAttachment>;

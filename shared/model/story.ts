@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { StoryAttachment } from './attachment.ts';
 import { Consent } from './consent.ts';
 import { EventId, RoundId, StoryId } from './ids.ts';
 import { Language } from './language.ts';
@@ -51,5 +52,7 @@ export const Story = z.object({
   receivedAt: Instant,
   codedAt: z.nullable(Instant),
   signals: z.array(Signal),
+  /** What belongs to it, in the order in which it was made: also what has not come yet. */
+  attachments: z.array(StoryAttachment),
 });
 export type Story = z.infer<typeof Story>;

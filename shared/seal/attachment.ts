@@ -64,23 +64,37 @@ export async function openAttachment(
   take: (piece: Bytes) => Promise<void> | void,
 ): Promise<AttachmentVerdict> {
   const opener = await importAttachmentKey(key);
-  const digests: Bytes[] = [];
   let authentic = true;
   let bytes = 0;
+  const found = await readSealed(source, async (frame) => {
+    const piece = authentic ? await openFrame(opener, frame) : null;
+    if (!piece) return void (authentic = false);
+    bytes += piece.length;
+    await take(piece);
+  });
+  if (found?.hash !== hash) return { ok: false, reason: 'hash' };
+  return authentic && found.whole ? { ok: true, bytes } : { ok: false, reason: 'not-authentic' };
+}
+
+/** What a sealed file is known by, for who cannot open it; `null` when it does not keep to the form. */
+export async function hashAttachment(source: AsyncIterable<Uint8Array>): Promise<string | null> {
+  return (await readSealed(source, () => undefined))?.hash ?? null;
+}
+
+/** Goes over the frames of a file; `whole` when the last is there and nothing comes after it. */
+async function readSealed(
+  source: AsyncIterable<Uint8Array>,
+  take: (frame: Frame) => Promise<void> | void,
+): Promise<{ hash: string; whole: boolean } | null> {
+  const digests: Bytes[] = [];
   let whole = false;
   for await (const frame of readFrames(source, FRAME_MAX_BYTES + TAG_BYTES)) {
-    // What does not keep to the form has no hash at all.
-    if (frame === 'malformed' || whole) return { ok: false, reason: 'hash' };
+    if (frame === 'malformed' || whole) return null;
     digests.push(await digestFrame(frame.bytes));
     whole = frame.last;
-    const piece = authentic ? await openFrame(opener, frame) : null;
-    if (piece) {
-      bytes += piece.length;
-      await take(piece);
-    } else authentic = false;
+    await take(frame);
   }
-  if ((await attachmentHash(digests)) !== hash) return { ok: false, reason: 'hash' };
-  return authentic && whole ? { ok: true, bytes } : { ok: false, reason: 'not-authentic' };
+  return { hash: await attachmentHash(digests), whole };
 }
 
 /** What a frame holds; `null` when it is not what was sealed at this place. */

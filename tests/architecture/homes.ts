@@ -21,6 +21,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@lingui/react': ['client/'],
   'workbox-window': ['client/app/'],
   qr: ['client/'],
+  'tus-js-client': ['client/sync/'],
 
   // The server.
   'node:': ['server/'],
@@ -29,6 +30,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store/'],
   hono: ['server/http/', 'server/routes/', 'server/app.ts', 'server/listen.ts', 'server/main.ts'],
   '@hono/node-server': ['server/http/', 'server/app.ts', 'server/listen.ts', 'server/main.ts'],
+  '@tus/server': ['server/http/'],
+  '@tus/file-store': ['server/store/'],
   'rate-limiter-flexible': ['server/http/'],
   '@node-rs/argon2': ['server/'],
   commander: ['server/bin/'],

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { createApp, type AppOptions } from '../../server/app.ts';
-import { openService } from '../../server/context.ts';
+import { type ContextOptions, openService } from '../../server/context.ts';
 import type { AppEnv } from '../../server/http/app-env.ts';
 import { drawSignInLink } from '../../server/actions/sign-in-link.ts';
 import type { Service } from '../../server/actions/service.ts';
@@ -50,12 +50,16 @@ export type TestApp = {
  * (coordinator), Anouar (analyst), Tablet 3, and a resident. Everyone came in by the front door: by a sign-in
  * link, by an enrolment code.
  */
-export const startApp = async (options: Partial<AppOptions> = {}): Promise<TestApp> => {
+export const startApp = async ({
+  mediaReserve,
+  ...options
+}: Partial<AppOptions> & Pick<ContextOptions, 'mediaReserve'> = {}): Promise<TestApp> => {
   const database = await freshDatabase();
   const clock = testClock();
   const { url: databaseUrl, dataDir } = database;
   const threads = await builtThreads();
-  const service = await openService({ databaseUrl, dataDir, threads, now: clock.now, work: LITTLE_WORK });
+  const work = LITTLE_WORK;
+  const service = await openService({ databaseUrl, dataDir, threads, now: clock.now, work, mediaReserve });
   const log: string[] = [];
   const app = createApp(service, {
     baseUrl: TEST_ORIGIN,

@@ -1,0 +1,30 @@
+import { attachmentsOf, Envelope } from '../../shared/model/envelope.ts';
+import type { OrganisationId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/model/moment.ts';
+import type { Db } from '../store/act.ts';
+import { insertAttachments, type NamedAttachment } from '../store/attachment.ts';
+import type { JudgedItem, OpenedItem } from './arrived-item.ts';
+
+/**
+ * Notes within an act which files belong to what came in: no file is taken without its story. Of a story that stands
+ * aside the outside of its envelope says which, so that its files are safe here too until somebody decides.
+ */
+export const expectAttachments = async (
+  db: Db,
+  organisationId: OrganisationId,
+  { stored, aside }: { stored: readonly OpenedItem[]; aside: readonly JudgedItem[] },
+  receivedAt: Instant,
+): Promise<void> => {
+  const named = [...aside.flatMap(namedOutside), ...stored.flatMap(namedInside)];
+  await insertAttachments(db, organisationId, named, receivedAt);
+};
+
+const namedInside = ({ storyId, telling }: OpenedItem): NamedAttachment[] =>
+  telling.attachments.map((attachment, place) => ({ ...attachment, storyId, place }));
+
+const namedOutside = ({ storyId, item }: JudgedItem): NamedAttachment[] => {
+  if (storyId === null) return [];
+  const envelope = Envelope.safeParse(JSON.parse(item));
+  if (!envelope.success) return [];
+  return attachmentsOf(envelope.data.header).map((attachment, place) => ({ ...attachment, storyId, place }));
+};

@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { uploadNameOf } from '../../shared/api/upload.ts';
+import { selectOptionalAttachment } from '../store/attachment.ts';
+import { removeUpload } from '../store/media-files.ts';
+import { isExpired, UploadStore } from '../store/upload-store.ts';
+import type { Service } from './service.ts';
+import { openHeld } from './open-held.ts';
+import { settleUpload } from './settle-upload.ts';
+
+/**
+ * Goes over the uploads, at the start and once a day: settles what is whole and was not settled because the server
+ * fell, opens what was held and can be opened by now, and lets go of what nobody finished in time. The device has
+ * those still, and begins again.
+ */
+export const sweepUploads = async (service: Service): Promise<void> => {
+  const { files, store, now } = service;
+  const uploads = new UploadStore(files);
+  for (const file of await readdir(files.uploads)) {
+    const id = file.replace(/\.json$/, '');
+    const name = uploadNameOf(id);
+    const upload = await uploads.find(id);
+    const attachment = name && (await selectOptionalAttachment(store.read, name));
+    if (name && upload && attachment?.state === 'expected' && upload.offset === attachment.bytes) {
+      await settleUpload(service, name);
+    } else if (!upload || attachment?.state !== 'expected' || isExpired(upload, Date.parse(now()))) {
+      await removeUpload(files, id);
+    }
+  }
+  await openHeld(service, 'all');
+};

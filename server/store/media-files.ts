@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { flush } from './flush.ts';
+import { makeFolder } from './folder.ts';
+import { errorCode } from './refusal.ts';
+
+/**
+ * The files of stories, in the data folder. `uploads`: sealed files as they come in. `held`: sealed ones that are
+ * whole and cannot be opened, because their story stands aside or they were refused. `media`: opened ones, each
+ * under the SHA-256 of its content, so that two alike lie there once.
+ */
+export type MediaFiles = {
+  uploads: string;
+  held: string;
+  media: string;
+  /** Kept free for the database, in bytes: a file must never be what keeps a text out. */
+  reserve: number;
+};
+
+const RESERVE = 512 * 1024 * 1024;
+
+/** Makes the folders, readable by their owner only, and clears what a crash left half made. */
+export const openMediaFiles = async (dataDir: string, reserve = RESERVE): Promise<MediaFiles> => {
+  const folder = (name: string) => join(dataDir, name);
+  const files = { uploads: folder('uploads'), held: folder('held'), media: folder('media'), reserve };
+  for (const path of [files.uploads, files.held, files.media]) makeFolder(path);
+  for (const name of await readdir(files.media)) {
+    if (name.startsWith(MAKING)) await rm(join(files.media, name), { force: true });
+  }
+  return files;
+};
+
+const MAKING = '.making-';
+
+/** Whether so many bytes can come in and the reserve stays. */
+export const hasRoom = async ({ media, reserve }: MediaFiles, bytes: number): Promise<boolean> => {
+  const { bavail, bsize } = await statfs(media);
+  return bavail * bsize - reserve >= bytes;
+};
+
+/** Whether writing failed because the disk, or what we may use of it, is full. */
+export const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '');
+
+/**
+ * Writes an opened file under its own hash; resolves with that name when content and name are on disk. `fill` gives
+ * the content and says at its end whether it holds; `null`, and nothing is kept, when it does not.
+ */
+export const keepMedia = async (
+  { media }: MediaFiles,
+  fill: (take: (piece: Uint8Array) => Promise<void>) => Promise<boolean>,
+): Promise<string | null> => {
+  const making = join(media, `${MAKING}${randomUUID()}`);
+  const handle = await open(making, 'wx', 0o600);
+  try {
+    const hash = createHash('sha256');
+    const holds = await fill(async (piece) => {
+      hash.update(piece);
+      await handle.write(piece);
+    });
+    if (!holds) return null;
+    await handle.sync();
+    const name = hash.digest('hex');
+    makeFolder(folderOf(media, name));
+    await rename(making, fileOf(media, name));
+    await flush(folderOf(media, name));
+    return name;
+  } finally {
+    await handle.close();
+    await rm(making, { force: true });
+  }
+};
+
+/** An opened file, or a part of it; `end` is the last byte. */
+export const readMedia = (
+  { media }: MediaFiles,
+  name: string,
+  part: { start?: number; end?: number } = {},
+): Readable => createReadStream(fileOf(media, name), part);
+
+export const sizeOfMedia = async ({ media }: MediaFiles, name: string): Promise<number> =>
+  (await stat(fileOf(media, name))).size;
+
+/** A hundred thousand files in one folder are slow to list: one folder for each first byte. */
+const folderOf = (media: string, name: string): string => join(media, name.slice(0, 2));
+
+const fileOf = (media: string, name: string): string => join(folderOf(media, name), name);
+
+/** Puts a whole upload apart, sealed as it is; resolves when that is on disk. */
+export const holdUpload = async ({ uploads, held }: MediaFiles, id: string): Promise<void> => {
+  await flush(join(uploads, id));
+  await rename(join(uploads, id), join(held, id));
+  await flush(held);
+  await removeUpload({ uploads }, id);
+};
+
+/** Lets go of an upload: its bytes, and what tus notes beside them. */
+export const removeUpload = async ({ uploads }: Pick<MediaFiles, 'uploads'>, id: string): Promise<void> => {
+  await rm(join(uploads, id), { force: true });
+  await rm(join(uploads, `${id}.json`), { force: true });
+};
+
+export const removeHeld = ({ held }: MediaFiles, id: string): Promise<void> =>
+  rm(join(held, id), { force: true });

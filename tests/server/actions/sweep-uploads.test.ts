@@ -1,0 +1,87 @@
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweepUploads } from '../../../server/actions/sweep-uploads.ts';
+import { openMediaFiles } from '../../../server/store/media-files.ts';
+import { UPLOAD_DAYS, uploadIdOf, type UploadName } from '../../../shared/api/upload.ts';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { startApp, type TestApp } from '../../support/app.ts';
+import { openFieldDay } from '../../support/field-day.ts';
+import { recording } from '../../support/recording.ts';
+import { send, tell } from '../../support/seal.ts';
+import { beginUpload, bring, upload } from '../../support/uploading.ts';
+
+let world: TestApp;
+let form: TellingForm;
+
+beforeAll(async () => {
+  world = await startApp();
+  form = await openFieldDay(world);
+});
+afterAll(() => world.drop());
+
+const handIn = async () => {
+  const voice = await recording(2);
+  const sealed = await tell(form, { attachments: [voice.attachment] });
+  await send(world.resident, sealed);
+  return { voice, sealed, name: { storyId: sealed.telling.storyId, hash: voice.attachment.hash } };
+};
+
+const stateOf = async ({ hash }: UploadName) => {
+  const rows = world.service.store.read.selectFrom('attachment').select(['state', 'file']);
+  return rows.where('hash', '=', hash).executeTakeFirst();
+};
+const uploads = () => readdir(world.service.files.uploads);
+
+test('an upload whose last byte came as the server fell is settled at the next start', async () => {
+  const { voice, name } = await handIn();
+  await beginUpload(world.resident, name, voice.sealed.length);
+  await appendFile(join(world.service.files.uploads, uploadIdOf(name)), voice.sealed);
+  await sweepUploads(world.service);
+  expect((await stateOf(name))?.state).toBe('stored');
+  expect(await uploads()).toEqual([]);
+});
+
+test('an unfinished upload is let go after its days, and not before', async () => {
+  const { voice, name } = await handIn();
+  await beginUpload(world.resident, name, voice.sealed.length);
+  await bring(world.resident, name, voice.sealed.subarray(0, 500), 0);
+  world.clock.advance((UPLOAD_DAYS - 1) * 86_400_000);
+  await sweepUploads(world.service);
+  expect(await uploads()).toHaveLength(2);
+  world.clock.advance(2 * 86_400_000);
+  await sweepUploads(world.service);
+  expect(await uploads()).toEqual([]);
+  expect((await upload(world.resident, name, voice.sealed)).status).toBe(204);
+});
+
+test('what belongs to no story, or to one that has it already, is let go', async () => {
+  const { voice, name } = await handIn();
+  await upload(world.resident, name, voice.sealed);
+  const left = [uploadIdOf(name), `${uploadIdOf(name)}.json`, 'anything'];
+  for (const file of left) await writeFile(join(world.service.files.uploads, file), '{}');
+  await sweepUploads(world.service);
+  expect(await uploads()).toEqual([]);
+});
+
+test('a file that was held is opened once its story is let in', async () => {
+  const voice = await recording(3);
+  const aside = await tell(form, { attachments: [voice.attachment] }, { header: { consentVersion: 99 } });
+  await send(world.resident, aside);
+  const name = { storyId: aside.telling.storyId, hash: voice.attachment.hash };
+  await upload(world.resident, name, voice.sealed);
+  expect((await stateOf(name))?.state).toBe('held');
+  const mended = await tell(form, { ...aside.telling });
+  const { outcomes } = await send(world.resident, mended);
+  expect(outcomes[0]).toMatchObject({ status: 'stored', acknowledgement: { attachments: [name.hash] } });
+  const kept = await stateOf(name);
+  const file = kept?.file ?? '';
+  expect(await readFile(join(world.service.files.media, file.slice(0, 2), file))).toEqual(voice.plain);
+  expect(await readdir(world.service.files.held)).toEqual([]);
+});
+
+test('what a crash left half made is cleared at the start', async () => {
+  await writeFile(join(world.service.files.media, '.making-1'), 'half');
+  await openMediaFiles(world.database.dataDir);
+  expect((await readdir(world.service.files.media)).filter((name) => name.startsWith('.'))).toEqual([]);
+});
