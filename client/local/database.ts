@@ -1,4 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { AttachmentRow } from './attachment.ts';
+import type { ChunkRow } from './chunk.ts';
 import type { DeviceRow } from './device.ts';
 import type { DraftRow } from './draft.ts';
 import type { FormRow } from './form.ts';
@@ -13,6 +15,8 @@ export type LocalDatabase = Dexie & {
   forms: EntityTable<FormRow, 'eventId'>;
   shifts: EntityTable<Shift, 'id'>;
   device: Table<DeviceRow, DeviceRow['name']>;
+  attachments: EntityTable<AttachmentRow, 'id'>;
+  chunks: Table<ChunkRow, [string, number]>;
 };
 
 /**
@@ -30,6 +34,10 @@ export function openDatabase(name = STORE_NAME): LocalDatabase {
     forms: 'eventId, code',
     shifts: 'id',
     device: 'name',
+  });
+  db.version(2).stores({
+    attachments: 'id, storyId',
+    chunks: '[attachmentId+place], [attachmentId+start], attachmentId',
   });
   return db;
 }

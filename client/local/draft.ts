@@ -1,6 +1,7 @@
 import type { StoryId } from '../../shared/model/ids.ts';
 import { decryptDraft, encryptDraft, type EncryptedDraft } from '../../shared/seal/draft.ts';
 import type { CryptoKey } from '../../shared/seal/platform.ts';
+import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 
 /** `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`. */
@@ -54,7 +55,10 @@ export async function selectDrafts(
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }
 
-/** Throws a draft away: the teller said so. */
+/** Throws a draft away, with what was recorded for it: the teller said so. */
 export async function discardDraft(db: LocalDatabase, storyId: StoryId): Promise<void> {
-  await db.transaction('rw', db.drafts, () => db.drafts.delete(storyId));
+  await db.transaction('rw', db.drafts, db.attachments, db.chunks, async () => {
+    await db.drafts.delete(storyId);
+    await removeAttachments(db, storyId);
+  });
 }

@@ -3,6 +3,7 @@ import type { Keyset } from '../../shared/model/keyset.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { LocalDatabase } from './database.ts';
+import { keepNamedFiles } from './named-files.ts';
 import { selectOptionalTablet, type TabletIdentity } from './device.ts';
 import { phoneKeyset } from './keyset.ts';
 import type { OutboxItem } from './outbox.ts';
@@ -86,7 +87,9 @@ async function sealItem(
 }
 
 function putInPlace(db: LocalDatabase, item: OutboxItem, tablet: TabletIdentity | null): Promise<boolean> {
-  return db.transaction('rw', db.drafts, db.outbox, db.device, async () => {
+  const tables = [db.drafts, db.outbox, db.device, db.attachments, db.chunks];
+  return db.transaction('rw', tables, async () => {
+    await keepNamedFiles(db, item);
     if (tablet) {
       const current = await db.device.get('tablet');
       if (current?.name !== 'tablet' || current.id !== tablet.id || current.sequence !== tablet.sequence)

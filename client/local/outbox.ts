@@ -9,6 +9,7 @@ import {
   type OutboxState,
   type StoryPlace,
 } from '../../shared/rules/outbox.ts';
+import { removeAttachments, selectAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 
 /** Why the last attempt did not end in an acknowledgement; words for people stand in the catalogues. */
@@ -34,6 +35,7 @@ export interface OutboxItem {
   /** Not by itself before this moment, in milliseconds since 1970. */
   notBefore: number;
   refusal: Refusal | null;
+  /** While it waits: the text is there, and files are not yet. */
   acknowledgement: Acknowledgement | null;
   /** The life of the store that acknowledged it (design D4). */
   epoch: string | null;
@@ -68,6 +70,35 @@ export function happen(
     const to = item && nextPlace(item.state, happening);
     if (!item || !to || !isInOutbox(to)) return false;
     await db.outbox.put({ ...item, ...change, state: to });
+    return true;
+  });
+}
+
+/** The server has no story of which it gave a receipt, or not for all of it: it is sent again as if it never was. */
+export function forgetReceipt(db: LocalDatabase, storyId: StoryId): Promise<void> {
+  return db.transaction('rw', db.outbox, db.attachments, async () => {
+    const item = await db.outbox.get(storyId);
+    if (item?.state !== 'sealed') return;
+    await db.outbox.put({ ...item, acknowledgement: null, epoch: null });
+    await db.attachments.where('storyId').equals(storyId).modify({ sent: false });
+  });
+}
+
+/**
+ * What has to be on the server before a story may go from here: the files that still lie on this device. Takes the
+ * item to `acknowledged` and lets go of those files in one transaction, when the receipt lists them all.
+ */
+export function acknowledgeWhole(
+  db: LocalDatabase,
+  storyId: StoryId,
+  change: Pick<OutboxItem, 'acknowledgement' | 'epoch'>,
+): Promise<boolean> {
+  return db.transaction('rw', db.outbox, db.attachments, db.chunks, async () => {
+    const listed = change.acknowledgement?.attachments ?? [];
+    const files = await selectAttachments(db, storyId);
+    if (!files.every(({ hash }) => hash !== null && listed.includes(hash))) return false;
+    if (!(await happen(db, storyId, 'acknowledge', { ...change, refusal: null }))) return false;
+    await removeAttachments(db, storyId);
     return true;
   });
 }

@@ -1,4 +1,5 @@
 import { isUnsent } from '../../shared/rules/outbox.ts';
+import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { PHONE } from './draft.ts';
 
@@ -11,14 +12,18 @@ export async function countOnPhone(db: LocalDatabase): Promise<{ drafts: number;
 }
 
 /**
- * Takes off this device what a resident told on it: drafts, sealed stories and the keys that came with them. What a
- * tablet sealed stays, whoever asks: it is not this resident's. A browser may keep deleted bytes on disk for a
- * while, keys among them; that is a known limit (design D2).
+ * Takes off this device what a resident told on it: drafts, recordings, sealed stories and the keys that came with
+ * them. What a tablet sealed stays, whoever asks: it is not this resident's. A browser may keep deleted bytes on
+ * disk for a while, keys among them; that is a known limit (design D2).
  */
 export async function wipePhone(db: LocalDatabase): Promise<void> {
-  await db.transaction('rw', db.drafts, db.outbox, db.device, async () => {
-    await db.drafts.where('keyId').equals(PHONE).delete();
-    await db.outbox.filter(({ channel }) => channel === 'phone').delete();
+  const tables = [db.drafts, db.outbox, db.device, db.attachments, db.chunks];
+  await db.transaction('rw', tables, async () => {
+    const drafts = await db.drafts.where('keyId').equals(PHONE).primaryKeys();
+    const sealed = await db.outbox.filter(({ channel }) => channel === 'phone').primaryKeys();
+    for (const storyId of [...drafts, ...sealed]) await removeAttachments(db, storyId);
+    await db.drafts.bulkDelete(drafts);
+    await db.outbox.bulkDelete(sealed);
     await db.device.bulkDelete(['phone-key', 'phone-keysets']);
   });
 }

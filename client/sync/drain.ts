@@ -10,6 +10,7 @@ import { halves, nextBatch } from './batch.ts';
 import { CLIENT_VERSION } from './client-version.ts';
 import { forgetOtherLives } from './epoch.ts';
 import { mayGo } from './may-go.ts';
+import { awaitsMedia, sendMedia } from './media.ts';
 import { makeProver, proofsFor, type Prover } from './prover.ts';
 import { postpone, setAside, settle } from './settle.ts';
 import { signAs } from './sign.ts';
@@ -42,10 +43,33 @@ export async function drain(
 type Field = World & { prover: Prover };
 
 async function run(db: LocalDatabase, world: Field, byHand: boolean): Promise<DrainEnd> {
-  const tried = new Set<string>();
+  const [tried, triedMedia] = [new Set<string>(), new Set<string>()];
+  const isInterrupted = async () => {
+    const sealed = await db.outbox.where('state').equals('sealed').toArray();
+    return sealed.some(
+      (item) => item.acknowledgement === null && item.notBefore <= world.now() && !tried.has(item.storyId),
+    );
+  };
+  for (;;) {
+    const text = await sendText(db, world, { byHand, tried });
+    if (text === 'offline' || text === 'later') return text;
+    const media = await sendMedia(db, world, { byHand, tried: triedMedia, isInterrupted });
+    // The text goes again, to be answered with a receipt for all of it.
+    for (const storyId of media.complete) tried.delete(storyId);
+    if (media.line === 'offline') return 'offline';
+    if (!media.again) return tried.size === 0 && media.line === 'nothing' ? 'nothing' : 'done';
+  }
+}
+
+/** All texts before any file, so that a story is safe when its recording is not yet (design D3). */
+async function sendText(
+  db: LocalDatabase,
+  world: Field,
+  { byHand, tried }: { byHand: boolean; tried: Set<string> },
+): Promise<DrainEnd> {
   for (;;) {
     const due = (await selectDue(db, world.now(), byHand)).filter(({ storyId }) => !tried.has(storyId));
-    if (due.length === 0) return tried.size === 0 ? 'nothing' : 'done';
+    if (due.length === 0) return 'done';
     const batch = nextBatch(due);
     for (const { storyId } of batch) tried.add(storyId);
     const end = await submit(db, world, batch);
@@ -56,7 +80,9 @@ async function run(db: LocalDatabase, world: Field, byHand: boolean): Promise<Dr
 /** The first sealed first; what another tab is said to be sending is nobody's, because we hold the lock. */
 async function selectDue(db: LocalDatabase, now: number, byHand: boolean): Promise<OutboxItem[]> {
   const items = await selectOutbox(db);
+  const waitForMedia = await Promise.all(items.map((item) => awaitsMedia(db, item)));
   return items
+    .filter((_, index) => !waitForMedia[index])
     .filter((item) => (byHand ? isSendable(item.state) : mayGo(item) && item.notBefore <= now))
     .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
 }

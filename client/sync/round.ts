@@ -3,6 +3,7 @@ import type { LocalDatabase } from '../local/database.ts';
 import { refreshForms } from './contact.ts';
 import { drain } from './drain.ts';
 import { mayGo } from './may-go.ts';
+import { awaitsMedia, selectDueMedia } from './media.ts';
 import type { Prover } from './prover.ts';
 import type { SyncStatus } from './status.ts';
 import type { World } from './world.ts';
@@ -28,7 +29,10 @@ export async function goRound(
 /** How long until the next round, in milliseconds: until the first item may go; longer while nobody answers. */
 export async function pauseAfter(db: LocalDatabase, world: World, failures: number): Promise<number> {
   const waiting = await db.outbox.filter(mayGo).toArray();
-  if (waiting.length === 0) return QUIET;
-  const first = Math.min(...waiting.map(({ notBefore }) => notBefore)) - world.now();
+  const waitForMedia = await Promise.all(waiting.map((item) => awaitsMedia(db, item)));
+  const texts = waiting.filter((_, index) => !waitForMedia[index]);
+  const moments = [...texts, ...(await selectDueMedia(db))].map(({ notBefore }) => notBefore);
+  if (moments.length === 0) return QUIET;
+  const first = Math.min(...moments) - world.now();
   return Math.max(SOONEST, first, failures > 0 ? backOff(failures, world.chance()) : 0);
 }

@@ -3,13 +3,14 @@ import { backOff } from '../../shared/rules/back-off.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { LocalDatabase } from '../local/database.ts';
-import { happen, type OutboxItem, type Refusal } from '../local/outbox.ts';
+import { acknowledgeWhole, happen, type OutboxItem, type Refusal } from '../local/outbox.ts';
+import { awaitMedia } from './await-media.ts';
 import type { World } from './world.ts';
 
 export type Settled = 'received' | 'set-aside' | 'later';
 
 /** The server that answered, as this device sees it. `epoch` names the life of its store. */
-interface Answerer {
+export interface Answerer {
   db: LocalDatabase;
   world: World;
   epoch: string;
@@ -79,7 +80,8 @@ async function acknowledge(
   const verdict = await verifyAcknowledgement(receipt, item.receipts, sent);
   if (!verdict.ok) return postpone(db, world, item, { refusal: { kind: 'receipt', reason: verdict.reason } });
   const { acknowledgement } = verdict;
-  await happen(db, item.storyId, 'acknowledge', { acknowledgement, epoch, refusal: null });
+  if (!(await acknowledgeWhole(db, item.storyId, { acknowledgement, epoch })))
+    return awaitMedia({ db, world, epoch }, item, acknowledgement);
   if (KEEP_ACKNOWLEDGED_DAYS[item.channel] === 0) await happen(db, item.storyId, 'purge', { envelope: null });
   return 'received';
 }

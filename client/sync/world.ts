@@ -9,6 +9,8 @@ export interface World {
   now: () => number;
   /** In [0, 1). */
   chance: () => number;
+  /** Milliseconds between attempts to go on with a file on one line, where they are not those of the field. */
+  retries?: readonly number[];
 }
 
 export const browserWorld: World = {

@@ -1,7 +1,9 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import { selectStoredHashes } from '../store/attachment.ts';
 import { openHeld } from './open-held.ts';
+import type { KeyRing } from './server-keys.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -10,19 +12,29 @@ import type { Service } from './service.ts';
  */
 export const acknowledgeMedia = async (
   service: Service,
+  keys: KeyRing,
   outcomes: readonly SubmissionOutcome[],
 ): Promise<SubmissionOutcome[]> => {
-  const { store, keys } = service;
   const stories = outcomes.flatMap((outcome) => ('acknowledgement' in outcome ? [outcome.storyId] : []));
   if (stories.length === 0) return [...outcomes];
   await openHeld(service, stories);
-  const stored = await selectStoredHashes(store.read, stories);
+  const stored = await selectStoredHashes(service.store.read, stories);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const attachments = outcome.storyId === null ? undefined : stored.get(outcome.storyId);
       if (!('acknowledgement' in outcome) || !attachments) return outcome;
-      const received = { ...outcome.acknowledgement, attachments };
-      return { ...outcome, acknowledgement: await signAcknowledgement(received, keys.receipts.pair) };
+      const acknowledgement = await signedAnew({ ...outcome.acknowledgement, attachments }, keys);
+      return acknowledgement ? { ...outcome, acknowledgement } : outcome;
     }),
   );
+};
+
+/** By the key that signed it first, which its device pinned; `null` once that is removed. */
+const signedAnew = async (
+  acknowledgement: Acknowledgement,
+  { generations, pairsOf }: KeyRing,
+): Promise<Acknowledgement | null> => {
+  const generation = generations.find(({ receipts }) => receipts === acknowledgement.kid);
+  const pairs = generation ? pairsOf(generation.sealing) : null;
+  return pairs && signAcknowledgement(acknowledgement, pairs.receipts.pair);
 };

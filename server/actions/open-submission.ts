@@ -46,7 +46,7 @@ export const submitStories = async (
 
   const next = received.values();
   const outcomes = items.map((item) => outcomeBefore(item, seen) ?? outcomeOf(next.next()));
-  const signed = await acknowledgeMedia(service, outcomes);
+  const signed = await acknowledgeMedia(service, keys, outcomes);
   return {
     epoch: organisation.epoch,
     outcomes: submission.proofs === undefined ? signed.map(forOldClient) : signed,

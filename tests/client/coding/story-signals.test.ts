@@ -59,6 +59,7 @@ const story = z.parse(Story, {
   consent: { basis: 'unknown' },
   receivedAt: '2026-11-22T09:00:00.000Z',
   codedAt: null,
+  attachments: [],
   signals: [kind],
 });
 
