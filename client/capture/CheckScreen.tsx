@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { languages } from '../../shared/model/language.ts';
 import { localize } from '../../shared/model/local-text.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
+import { clock } from '../../shared/rules/duration.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -70,9 +72,14 @@ function Value({ screen, form, draft }: { screen: Screen; form: TellingForm; dra
       return languages[draft.language].ownName;
     case 'story':
       return (
-        <Paragraph variant="story" dir="auto">
-          {draft.text.trim()}
-        </Paragraph>
+        <>
+          {draft.text.trim() !== '' && (
+            <Paragraph variant="story" dir="auto">
+              {draft.text.trim()}
+            </Paragraph>
+          )}
+          {draft.recordings.length > 0 && <Spoken draft={draft} />}
+        </>
       );
     case 'themes': {
       const themes = form.framework.themes.filter(({ key }) => draft.themes?.includes(key));
@@ -97,4 +104,14 @@ function Value({ screen, form, draft }: { screen: Screen; form: TellingForm; dra
     case 'receipt':
       return null;
   }
+}
+
+function Spoken({ draft: { recordings } }: { draft: Draft }) {
+  const { t } = useText();
+  const ms = recordings.reduce((sum, { whole }) => sum + (whole?.durationMs ?? 0), 0);
+  return (
+    <Paragraph>
+      <Icon name="mic" /> {t('tell.check.recordings', { n: recordings.length, time: clock(ms) })}
+    </Paragraph>
+  );
 }

@@ -10,17 +10,20 @@ import { ReceiptScreen } from './ReceiptScreen.tsx';
 import { RefusedScreen } from './RefusedScreen.tsx';
 import { StoryScreen } from './StoryScreen.tsx';
 import { ThemesScreen } from './ThemesScreen.tsx';
+import type { DraftKeeper } from './keeper.ts';
 import type { OpenDraft } from './use-draft.ts';
 import type { Way } from './use-way.ts';
+import type { VoiceDraft } from './voice/use-voice.ts';
 
 /** The screen at which the teller is. */
 export function ScreenContent(props: {
   way: Way;
+  keeper: DraftKeeper;
   form: TellingForm;
   open: OpenDraft;
   channel: Telling['channel'];
 }) {
-  const { way, form, open, channel } = props;
+  const { way, keeper, form, open, channel } = props;
   const { screen, attempt, arrived } = way;
   const shared = { form, draft: open.draft, change: open.change, attempt, arrived };
   switch (screen.kind) {
@@ -29,7 +32,7 @@ export function ScreenContent(props: {
     case 'hold':
       return <HoldScreen {...shared} screen={screen} />;
     case 'story':
-      return <StoryScreen {...shared} screen={screen} />;
+      return <StoryScreen {...shared} screen={screen} voice={voiceOf(keeper, open)} />;
     case 'themes':
       return <ThemesScreen {...shared} screen={screen} />;
     case 'feeling':
@@ -46,3 +49,10 @@ export function ScreenContent(props: {
       return <ReceiptScreen {...shared} screen={screen} channel={channel} />;
   }
 }
+
+const voiceOf = (keeper: DraftKeeper, { latest, change, autosave }: OpenDraft): VoiceDraft => ({
+  store: () => keeper.voice(latest().storyId),
+  latest,
+  change,
+  flush: autosave.flush,
+});

@@ -5,12 +5,15 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { Question } from './Question.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { fieldOf } from './screens.ts';
+import type { VoiceDraft } from './voice/use-voice.ts';
+import { VoiceWay } from './VoiceWay.tsx';
 
 /**
  * The story itself. Nothing outside the draft keeps what is typed: no completion, which a browser writes to its
  * session files, and no spelling check, which can send it away.
  */
-export function StoryScreen({ screen, form, draft, change, attempt, arrived }: ScreenProps<'story'>) {
+export function StoryScreen(props: ScreenProps<'story'> & { voice: VoiceDraft }) {
+  const { screen, form, draft, change, attempt, arrived, voice } = props;
   const { t, language } = useText();
   return (
     <Question
@@ -30,6 +33,7 @@ export function StoryScreen({ screen, form, draft, change, attempt, arrived }: S
         value={draft.text}
         onValue={(text) => change({ text })}
       />
+      <VoiceWay draft={draft} voice={voice} />
       <Disclosure summary={t('tell.story.help')}>
         <ul className="mv-prompts">
           <li>{t('tell.story.help-1')}</li>

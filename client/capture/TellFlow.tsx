@@ -102,7 +102,14 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
           submit();
         }}
       >
-        <ScreenContent key={way.screen.id} way={way} form={form} open={open} channel={channel} />
+        <ScreenContent
+          key={way.screen.id}
+          way={way}
+          keeper={keeper}
+          form={form}
+          open={open}
+          channel={channel}
+        />
         {finish.failed && (
           <Alert type="error" live="alert" title={t('tell.finish-failed.title')}>
             {t('tell.finish-failed.text')}

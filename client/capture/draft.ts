@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { uuidv7 } from 'uuidv7';
+import { MediaType } from '../../shared/model/attachment.ts';
+import { Digest } from '../../shared/model/base64url.ts';
 import { Purpose } from '../../shared/model/consent.ts';
 import { ReceiptVerifier } from '../../shared/model/envelope.ts';
 import { EventId, StoryId } from '../../shared/model/ids.ts';
@@ -9,6 +11,17 @@ import { Feeling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { makeReceiptCode, RECEIPT_RANDOM_BYTES } from '../../shared/rules/receipt-code.ts';
 import { randomBytes } from '../../shared/seal/platform.ts';
+
+/** What was told by voice: its sealed bytes lie beside the draft. */
+const Recording = z.object({
+  id: z.string(),
+  /** Opens it; stands nowhere else on this device. */
+  key: z.string(),
+  mediaType: MediaType,
+  /** Null while it runs, and when it was cut off by a kill: what was kept of it is still to be closed. */
+  whole: z.nullable(z.object({ hash: Digest, bytes: z.int(), durationMs: z.int() })),
+});
+export type Recording = z.infer<typeof Recording>;
 
 /**
  * A story while it is told. What is not there yet was not asked yet; `null` and an empty list are answers: the
@@ -24,6 +37,7 @@ export const Draft = z.object({
   screen: z.string(),
   hold: z.optional(z.boolean()),
   text: z.string(),
+  recordings: z.prefault(z.array(Recording), []),
   themes: z.optional(z.array(z.string())),
   feeling: z.optional(Feeling),
   answers: z.record(z.string(), z.nullable(z.string())),
@@ -43,6 +57,7 @@ export function newDraft(form: TellingForm, language: Language, startedAt: strin
     language,
     screen: '',
     text: '',
+    recordings: [],
     answers: {},
     decisions: {},
     receipt: { code: makeReceiptCode(randomBytes(RECEIPT_RANDOM_BYTES)).code, verifier: null },

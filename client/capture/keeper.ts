@@ -3,6 +3,7 @@ import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { OutboxItem } from '../local/outbox.ts';
 import type { Draft } from './draft.ts';
+import type { VoiceStore } from './voice/voice-store.ts';
 
 /** A story with all that its sealing needs. */
 export interface Told {
@@ -21,4 +22,6 @@ export interface DraftKeeper {
   /** Resolves when the sealed story is on disk and the draft is gone; throws with the draft untouched. */
   finish(told: Told): Promise<OutboxItem>;
   discard(storyId: StoryId): Promise<void>;
+  /** Where what is told by voice is kept; its code comes when somebody first records. */
+  voice(storyId: StoryId): Promise<VoiceStore>;
 }

@@ -22,4 +22,5 @@ export const localKeeper = (db: LocalDatabase, draftKey: DraftKey): DraftKeeper 
       receipt: draft.receipt.verifier ?? (await verifierOf(draft.receipt.code)),
     }),
   discard: (storyId) => discardDraft(db, storyId),
+  voice: async (storyId) => (await import('./voice/voice-store.ts')).localVoiceStore(db, storyId),
 });

@@ -60,7 +60,7 @@ export function faultOf(screen: Screen, draft: Draft): TellerMessageId | undefin
     case 'hold':
       return draft.hold === undefined ? 'tell.fault.choose' : undefined;
     case 'story':
-      return storyFault(draft.text);
+      return storyFault(draft);
     case 'themes':
       return draft.themes === undefined ? 'tell.fault.themes' : undefined;
     case 'feeling':
@@ -78,8 +78,10 @@ export function faultOf(screen: Screen, draft: Draft): TellerMessageId | undefin
   }
 }
 
-function storyFault(text: string): TellerMessageId | undefined {
-  if (text.trim() === '') return 'tell.fault.story';
+/** Written, spoken, or both. */
+function storyFault({ text, recordings }: Draft): TellerMessageId | undefined {
+  if (recordings.some(({ whole }) => whole === null)) return 'tell.fault.recording';
+  if (text.trim() === '' && recordings.length === 0) return 'tell.fault.story';
   return text.length > STORY_MAX_LENGTH ? 'tell.fault.story-long' : undefined;
 }
 

@@ -1,8 +1,9 @@
+import type { Attachment } from '../../shared/model/attachment.ts';
 import { Purpose } from '../../shared/model/consent.ts';
 import { Telling, TELLING_SCHEMA } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { storyText } from '../../shared/rules/story-text.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Recording } from './draft.ts';
 
 /**
  * What was told, as it is sealed. Throws when something is missing, or when the teller refused that the story is
@@ -24,7 +25,7 @@ export function tellingOf(
     text: storyText(draft.text.trim()),
     themes: draft.themes,
     feeling: draft.feeling,
-    attachments: [],
+    attachments: draft.recordings.map(attachmentOf),
     answers: Object.fromEntries(Object.entries(draft.answers).filter(([, choice]) => choice !== null)),
     consent: {
       basis: 'asked',
@@ -37,3 +38,8 @@ export function tellingOf(
     finishedAt,
   });
 }
+
+const attachmentOf = ({ key, mediaType, whole }: Recording): Attachment => {
+  if (!whole) throw new Error('a recording is not closed');
+  return { ...whole, key, mediaType };
+};

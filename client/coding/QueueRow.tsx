@@ -4,6 +4,7 @@ import { languages } from '../../shared/model/language.ts';
 import type { StorySummary } from '../../shared/model/story.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -23,9 +24,15 @@ export function QueueRow(props: { story: StorySummary; framework: Framework; hre
             {t('coding.story.number', { number: story.number })}
           </Route>
         </Heading>
-        <p className="queue-row__excerpt" lang={story.language} dir={direction}>
-          {story.excerpt}
-        </p>
+        {story.excerpt === '' ? (
+          <p className="queue-row__excerpt">
+            <Icon name="mic" /> {t('coding.queue.spoken')}
+          </p>
+        ) : (
+          <p className="queue-row__excerpt" lang={story.language} dir={direction}>
+            {story.excerpt}
+          </p>
+        )}
         <p className="queue-row__facts">
           <span>{story.neighbourhood ?? t('coding.story.no-place')}</span>
           <span>{story.toldOn === null ? t('coding.story.no-day') : day(story.toldOn)}</span>

@@ -19,6 +19,7 @@ import type { QueueChoice } from './queue-address.ts';
 import { SignalEditor } from './SignalEditor.tsx';
 import { SignalList } from './SignalList.tsx';
 import { StoryHeader } from './StoryHeader.tsx';
+import { StoryVoices } from './StoryVoices.tsx';
 import { TellerSide } from './TellerSide.tsx';
 import { TwoMeaningsTable } from './TwoMeaningsTable.tsx';
 import { UnsavedAlert } from './UnsavedAlert.tsx';
@@ -117,21 +118,24 @@ export function StoryDesk(props: DeskProps) {
             </>
           }
         >
-          <Card as="article" aria-label={t('coding.story.text')}>
-            <MarkableText
-              story={story}
-              codes={codes}
-              signals={acts.signals}
-              linked={linked}
-              onOpenMark={(id) => document.getElementById(`signaal-${id}`)?.focus()}
-              marking={marking.open?.span ?? null}
-              onMark={marking.mark}
-              onFinish={tryFinish}
-              onHelp={() => setKeysShown(true)}
-              textRef={textRef}
-              stripRef={stripRef}
-            />
-          </Card>
+          <StoryVoices story={story} />
+          {story.text !== '' && (
+            <Card as="article" aria-label={t('coding.story.text')}>
+              <MarkableText
+                story={story}
+                codes={codes}
+                signals={acts.signals}
+                linked={linked}
+                onOpenMark={(id) => document.getElementById(`signaal-${id}`)?.focus()}
+                marking={marking.open?.span ?? null}
+                onMark={marking.mark}
+                onFinish={tryFinish}
+                onHelp={() => setKeysShown(true)}
+                textRef={textRef}
+                stripRef={stripRef}
+              />
+            </Card>
+          )}
           <div className="desk-teller">
             <TellerSide {...props} />
             <TwoMeaningsTable themes={story.themes} framework={framework} signals={acts.signals} />

@@ -10,6 +10,10 @@ const sources: Record<CatalogueName, { nl: Load } & Partial<Record<Language, Loa
     nl: () => import('./nl/teller.json?lingui'),
     ar: () => import('./ar/teller.json?lingui'),
   },
+  voice: {
+    nl: () => import('./nl/voice.json?lingui'),
+    ar: () => import('./ar/voice.json?lingui'),
+  },
   public: {
     nl: () => import('./nl/public.json?lingui'),
     ar: () => import('./ar/public.json?lingui'),

@@ -63,5 +63,6 @@ setTimeout(() => {
     prepareSealing(),
     import('./PhoneSaved.tsx'),
     import('../../capture/StoppedScreen.tsx'),
+    import('../../capture/voice/VoicePanel.tsx'),
   ]).catch((error: unknown) => console.warn('not everything for telling offline came in', error));
 }, HEAD_START);

@@ -8,6 +8,7 @@ export const phoneKeeper: DraftKeeper = {
   save: async (draft) => (await keeper()).save(draft),
   finish: async (told) => (await keeper()).finish(told),
   discard: async (storyId) => (await keeper()).discard(storyId),
+  voice: async (storyId) => (await keeper()).voice(storyId),
 };
 
 const keeper = async (): Promise<DraftKeeper> => (await phoneStore()).openKeeper();
