@@ -26,24 +26,39 @@ const words = { nl, ar };
  * there with the code written down. Returns the code as it is shown.
  */
 export const tellUpToReceipt = async (page: Page, told: ToldByHand, look: Look): Promise<string> => {
+  await tellUpToStory(page, told.language, look);
   const t = words[told.language];
-  const say = (text: LocalText): string => localize(text, told.language).text;
-  const next = () => page.getByRole('button', { name: t['tell.next'], exact: true }).click();
-  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+  await page.getByLabel(t['tell.story.label'], { exact: true }).fill(told.text);
+  await page.getByText(t['saving.saved']).waitFor();
+  await look('story');
+  return tellFromStoryOn(page, told, look);
+};
 
-  await page.getByRole('radio', { name: languages[told.language].ownName }).check();
+/** As far as the screen of the story itself. */
+export const tellUpToStory = async (page: Page, language: Language, look: Look): Promise<void> => {
+  const t = words[language];
+  await page.getByRole('radio', { name: languages[language].ownName }).check();
   await page.getByRole('button', { name: t['tell.start'], exact: true }).waitFor();
   await look('language');
   await page.getByRole('button', { name: t['tell.start'], exact: true }).click();
 
   await page.getByRole('radio', { name: t['tell.yes-may'] }).waitFor();
   await look('hold');
-  await choose(t['tell.yes-may']);
-  await next();
+  await page.getByRole('radio', { name: t['tell.yes-may'], exact: true }).check();
+  await page.getByRole('button', { name: t['tell.next'], exact: true }).click();
+  await page.getByLabel(t['tell.story.label'], { exact: true }).waitFor();
+};
 
-  await page.getByLabel(t['tell.story.label'], { exact: true }).fill(told.text);
-  await page.getByText(t['saving.saved']).waitFor();
-  await look('story');
+/** On from there, to the receipt code. */
+export const tellFromStoryOn = async (
+  page: Page,
+  told: Omit<ToldByHand, 'text'>,
+  look: Look,
+): Promise<string> => {
+  const t = words[told.language];
+  const say = (text: LocalText): string => localize(text, told.language).text;
+  const next = () => page.getByRole('button', { name: t['tell.next'], exact: true }).click();
+  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
   await next();
 
   const { themesQuestion, feeling, questions } = standardQuestionnaire;

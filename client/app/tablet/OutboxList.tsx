@@ -45,8 +45,11 @@ function OutboxLine({ item }: { item: OutboxItem }) {
       <Paragraph variant="small" muted>
         {item.eventName} · {t('outbox.sealed')} {moment(item.sealedAt)} ·{' '}
         {t('outbox.size.kb', { kb: number(Math.ceil(item.bytes / 1000)) })}
-        {acknowledgement && <> · {t('outbox.received-at', { when: moment(acknowledgement.receivedAt) })}</>}
+        {acknowledgement && state !== 'sealed' && (
+          <> · {t('outbox.received-at', { when: moment(acknowledgement.receivedAt) })}</>
+        )}
       </Paragraph>
+      {acknowledgement && state === 'sealed' && <Paragraph variant="small">{t('outbox.media')}</Paragraph>}
       {refusal && <Paragraph variant="small">{t(reasonOf(refusal))}</Paragraph>}
       {state === 'quarantined' && (
         <div>
