@@ -6,7 +6,7 @@ import type { Refusal } from './outbox.ts';
 /**
  * A file of a story as it lies on this device: sealed from its first byte, its key only within the draft or the
  * envelope. `hash` is null while it grows. `url` is where its upload stands, `sent`: the server has its last byte;
- * it goes from here only when the server's receipt lists it.
+ * it goes from here with its story, and that only when the server's receipt lists it.
  */
 export interface AttachmentRow {
   id: string;
@@ -108,12 +108,12 @@ export function removeAttachments(
   });
 }
 
-/** Removes files whose story is neither told nor sealed here any more: what a crash between two steps left. */
+/** Removes files whose story is neither told nor kept here any more: what a crash between two steps left. */
 export function removeOrphans(db: LocalDatabase): Promise<void> {
   return db.transaction('rw', [db.attachments, db.chunks, db.drafts, db.outbox], async () => {
     const stories = new Set([
       ...(await db.drafts.toCollection().primaryKeys()),
-      ...(await db.outbox.toCollection().primaryKeys()),
+      ...(await db.outbox.filter(({ state }) => state !== 'purged').primaryKeys()),
     ]);
     const orphans = (await db.attachments.toArray()).filter(({ storyId }) => !stories.has(storyId));
     await remove(

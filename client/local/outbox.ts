@@ -74,30 +74,43 @@ export function happen(
   });
 }
 
-/** The server has no story of which it gave a receipt, or not for all of it: it is sent again as if it never was. */
+/**
+ * The server does not have what it gave a receipt for, or not all of it, as after a restore from a backup: the story
+ * and its files are sent again as if they never were.
+ */
 export function forgetReceipt(db: LocalDatabase, storyId: StoryId): Promise<void> {
   return db.transaction('rw', db.outbox, db.attachments, async () => {
     const item = await db.outbox.get(storyId);
-    if (item?.state !== 'sealed') return;
-    await db.outbox.put({ ...item, acknowledgement: null, epoch: null });
-    await db.attachments.where('storyId').equals(storyId).modify({ sent: false });
+    if (item?.state !== 'sealed' && item?.state !== 'acknowledged') return;
+    const fresh = { acknowledgement: null, epoch: null, notBefore: 0 };
+    if (item.state === 'acknowledged') await happen(db, storyId, 'forget', fresh);
+    else await db.outbox.put({ ...item, ...fresh });
+    const files = db.attachments.where('storyId').equals(storyId);
+    await files.modify({ sent: false, url: null, attempts: 0, notBefore: 0, refusal: null });
   });
 }
 
 /**
  * What has to be on the server before a story may go from here: the files that still lie on this device. Takes the
- * item to `acknowledged` and lets go of those files in one transaction, when the receipt lists them all.
+ * item to `acknowledged` when the receipt lists them all.
  */
 export function acknowledgeWhole(
   db: LocalDatabase,
   storyId: StoryId,
   change: Pick<OutboxItem, 'acknowledgement' | 'epoch'>,
 ): Promise<boolean> {
-  return db.transaction('rw', db.outbox, db.attachments, db.chunks, async () => {
+  return db.transaction('rw', db.outbox, db.attachments, async () => {
     const listed = change.acknowledgement?.attachments ?? [];
     const files = await selectAttachments(db, storyId);
     if (!files.every(({ hash }) => hash !== null && listed.includes(hash))) return false;
-    if (!(await happen(db, storyId, 'acknowledge', { ...change, refusal: null }))) return false;
+    return happen(db, storyId, 'acknowledge', { ...change, refusal: null });
+  });
+}
+
+/** Lets go of the bytes of a story that the server has, its files among them; false when it has not. */
+export function purge(db: LocalDatabase, storyId: StoryId): Promise<boolean> {
+  return db.transaction('rw', db.outbox, db.attachments, db.chunks, async () => {
+    if (!(await happen(db, storyId, 'purge', { envelope: null }))) return false;
     await removeAttachments(db, storyId);
     return true;
   });

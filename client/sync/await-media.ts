@@ -1,22 +1,23 @@
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
-import { isWhole, selectAttachments } from '../local/attachment.ts';
+import { isWhole, noteUpload, selectAttachments } from '../local/attachment.ts';
 import { happen, type OutboxItem } from '../local/outbox.ts';
 import { postpone } from './media.ts';
 import type { Answerer } from './settle.ts';
 
 /**
- * The server has the text, and its receipt does not list every file: the item waits for those. One that was brought
- * to its end and is not listed, waits before it is asked for again.
+ * The server has the text, and its receipt does not list every file: the item waits for those, and only those are
+ * sent. One that was brought to its end and is not listed, waits before it is asked for again.
  */
 export async function awaitMedia(
   { db, world, epoch }: Answerer,
   item: OutboxItem,
   acknowledgement: Acknowledgement,
 ): Promise<'later'> {
-  const missing = (await selectAttachments(db, item.storyId))
-    .filter(isWhole)
-    .filter(({ hash }) => !acknowledgement.attachments.includes(hash));
-  for (const file of missing) if (file.sent) await postpone(db, world, file, { reason: 'not-listed' });
+  for (const file of (await selectAttachments(db, item.storyId)).filter(isWhole)) {
+    const isListed = acknowledgement.attachments.includes(file.hash);
+    if (isListed && !file.sent) await noteUpload(db, file.id, { sent: true });
+    if (!isListed && file.sent) await postpone(db, world, file, { reason: 'not-listed' });
+  }
   await happen(db, item.storyId, 'fail', {
     acknowledgement,
     epoch,

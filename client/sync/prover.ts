@@ -87,8 +87,9 @@ export async function proofsFor(
   prover: Prover,
 ): Promise<Record<string, string>> {
   const proofs: Record<string, string> = {};
-  for (const { envelope, storyId } of batch) {
-    if (!envelope || !isUnvouched(envelope.header)) continue;
+  for (const { envelope, storyId, acknowledgement } of batch) {
+    // What the server has, only awaits its receipt.
+    if (!envelope || acknowledgement || !isUnvouched(envelope.header)) continue;
     const proof = await prover.take(envelope.header.eventId);
     if (proof === null) break;
     proofs[storyId] = proof;

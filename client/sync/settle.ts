@@ -3,7 +3,7 @@ import { backOff } from '../../shared/rules/back-off.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { LocalDatabase } from '../local/database.ts';
-import { acknowledgeWhole, happen, type OutboxItem, type Refusal } from '../local/outbox.ts';
+import { acknowledgeWhole, happen, purge, type OutboxItem, type Refusal } from '../local/outbox.ts';
 import { awaitMedia } from './await-media.ts';
 import type { World } from './world.ts';
 
@@ -82,6 +82,6 @@ async function acknowledge(
   const { acknowledgement } = verdict;
   if (!(await acknowledgeWhole(db, item.storyId, { acknowledgement, epoch })))
     return awaitMedia({ db, world, epoch }, item, acknowledgement);
-  if (KEEP_ACKNOWLEDGED_DAYS[item.channel] === 0) await happen(db, item.storyId, 'purge', { envelope: null });
+  if (KEEP_ACKNOWLEDGED_DAYS[item.channel] === 0) await purge(db, item.storyId);
   return 'received';
 }

@@ -2,7 +2,7 @@ import type { StoryId } from '../../shared/model/ids.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { removeOrphans } from '../local/attachment.ts';
-import { happen } from '../local/outbox.ts';
+import { purge } from '../local/outbox.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -14,8 +14,7 @@ export async function sweep(db: LocalDatabase, now: number): Promise<void> {
   await removeOrphans(db);
   for (const item of await db.outbox.toArray()) {
     const since = now - Date.parse(item.acknowledgement?.receivedAt ?? '');
-    if (since > KEEP_ACKNOWLEDGED_DAYS[item.channel] * DAY)
-      await happen(db, item.storyId, 'purge', { envelope: null });
+    if (since > KEEP_ACKNOWLEDGED_DAYS[item.channel] * DAY) await purge(db, item.storyId);
     if (item.channel === 'phone') await forgetPurged(db, item.storyId);
   }
 }

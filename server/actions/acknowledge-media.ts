@@ -1,7 +1,8 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
-import { selectStoredHashes } from '../store/attachment.ts';
+import { selectStored } from '../store/attachment.ts';
+import { missLostMedia } from './miss-lost-media.ts';
 import { openHeld } from './open-held.ts';
 import type { KeyRing } from './server-keys.ts';
 import type { Service } from './service.ts';
@@ -18,11 +19,13 @@ export const acknowledgeMedia = async (
   const stories = outcomes.flatMap((outcome) => ('acknowledgement' in outcome ? [outcome.storyId] : []));
   if (stories.length === 0) return [...outcomes];
   await openHeld(service, stories);
-  const stored = await selectStoredHashes(service.store.read, stories);
+  await missLostMedia(service, stories);
+  const stored = await selectStored(service.store.read, stories);
   return Promise.all(
     outcomes.map(async (outcome) => {
-      const attachments = outcome.storyId === null ? undefined : stored.get(outcome.storyId);
-      if (!('acknowledgement' in outcome) || !attachments) return outcome;
+      const its = stored.filter(({ storyId }) => storyId === outcome.storyId);
+      if (!('acknowledgement' in outcome) || its.length === 0) return outcome;
+      const attachments = its.map(({ hash }) => hash);
       const acknowledgement = await signedAnew({ ...outcome.acknowledgement, attachments }, keys);
       return acknowledgement ? { ...outcome, acknowledgement } : outcome;
     }),

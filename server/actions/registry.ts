@@ -10,6 +10,7 @@ import { holdAttachment } from './hold-attachment.ts';
 import { importStories } from './import-stories.ts';
 import { inviteTablet } from './invite-tablet.ts';
 import { markSignal } from './mark-signal.ts';
+import { missAttachment } from './miss-attachment.ts';
 import { noteTabletSeen } from './note-tablet-seen.ts';
 import { openEvent } from './open-event.ts';
 import { openRound } from './open-round.ts';
@@ -45,6 +46,7 @@ export const acts = {
   importStories,
   inviteTablet,
   markSignal,
+  missAttachment,
   noteTabletSeen,
   openEvent,
   openRound,

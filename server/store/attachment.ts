@@ -87,27 +87,32 @@ export const selectStoryAttachments = async (
   return rows.map((row) => StoryAttachment.parse(row));
 };
 
-const StoredRow = z.object({ storyId: StoryId, hash: z.string() });
-
-/** The hashes of the files that are on disk, by story. */
-export const selectStoredHashes = async (
-  db: Db,
-  storyIds: readonly StoryId[],
-): Promise<Map<StoryId, string[]>> => {
-  const found = new Map<StoryId, string[]>();
-  if (storyIds.length === 0) return found;
+/** The files of these stories that are here, opened, in their order. */
+export const selectStored = async (db: Db, storyIds: readonly StoryId[]): Promise<KeptAttachment[]> => {
+  if (storyIds.length === 0) return [];
   const rows = await db
     .selectFrom('attachment')
-    .select(['storyId', 'hash'])
+    .selectAll()
     .where('storyId', 'in', storyIds)
     .where('state', '=', 'stored')
     .orderBy('place')
     .execute();
-  for (const row of rows) {
-    const { storyId, hash } = StoredRow.parse(row);
-    found.set(storyId, [...(found.get(storyId) ?? []), hash]);
-  }
-  return found;
+  return rows.map((row) => Row.parse(row));
+};
+
+/** Says that a file is not here after all; false when it was not said to be. */
+export const forgetStored = async (
+  db: Db,
+  { storyId, hash }: Pick<KeptAttachment, 'storyId' | 'hash'>,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('attachment')
+    .set({ state: 'expected', file: null, settledAt: null })
+    .where('storyId', '=', storyId)
+    .where('hash', '=', hash)
+    .where('state', '=', 'stored')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 /** Files that lie here sealed although their key is known by now: their story was let in. Of these stories, or of all. */

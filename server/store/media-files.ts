@@ -83,6 +83,17 @@ export const readMedia = (
 export const sizeOfMedia = async ({ media }: MediaFiles, name: string): Promise<number> =>
   (await stat(fileOf(media, name))).size;
 
+/** Whether an opened file is on disk; throws when the disk does not say. */
+export const isMediaThere = async ({ media }: MediaFiles, name: string): Promise<boolean> => {
+  try {
+    await stat(fileOf(media, name));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+};
+
 /** A hundred thousand files in one folder are slow to list: one folder for each first byte. */
 const folderOf = (media: string, name: string): string => join(media, name.slice(0, 2));
 

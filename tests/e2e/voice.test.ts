@@ -65,17 +65,14 @@ describe('a story told by voice', { timeout: 120_000 }, () => {
     await page.getByRole('timer').getByText(`0:0${seconds}`).waitFor();
   };
   /** Plays, and resolves once something was heard. */
-  const hear = (player: Locator) =>
-    expect
-      .poll(
-        () =>
-          player.evaluate(async (audio: HTMLAudioElement) => {
-            if (audio.paused && !audio.ended) await audio.play();
-            return audio.ended || audio.currentTime > 0.3;
-          }),
-        { timeout: 20_000 },
-      )
-      .toBe(true);
+  const hear = async (player: Locator): Promise<void> => {
+    const isHeard = () =>
+      player.evaluate(async (audio: HTMLAudioElement) => {
+        if (audio.paused && !audio.ended) await audio.play();
+        return audio.ended || audio.currentTime > 0.3;
+      });
+    await expect.poll(isHeard, { timeout: 20_000 }).toBe(true);
+  };
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'voice-'));
@@ -117,6 +114,7 @@ describe('a story told by voice', { timeout: 120_000 }, () => {
     await tablet.getByRole('button', { name: /Inloop in buurthuis De Ketel/ }).click();
     await tablet.getByText(device['home.offline.ready'], { exact: true }).waitFor();
     await field.setOffline(true);
+    expect(await tablet.evaluate(() => navigator.onLine)).toBe(false);
   });
 
   it('is recorded, and cut off by a kill of the browser', async () => {
@@ -169,6 +167,7 @@ describe('a story told by voice', { timeout: 120_000 }, () => {
     await third.getByRole('button', { name: new RegExp(voice['voice.delete']) }).click();
     await button(tablet, voice['voice.delete.yes']).click();
     await third.waitFor({ state: 'detached' });
+    expect(await tablet.getByRole('listitem').filter({ hasText: 'Opname' }).count()).toBe(2);
   });
 
   it('is finished without a network', async () => {
@@ -178,6 +177,7 @@ describe('a story told by voice', { timeout: 120_000 }, () => {
     await button(tablet, nl['saved.next-person']).click();
     await tablet.getByRole('link', { name: device['tablet.nav.outbox'] }).first().click();
     await tablet.getByText(device['outbox.state.sealed'], { exact: true }).first().waitFor();
+    expect(await tablet.evaluate(() => navigator.onLine)).toBe(false);
   });
 
   it('is with its analyst before its recordings are, which are said to be under way', async () => {
@@ -271,6 +271,9 @@ describe('a story told by voice', { timeout: 120_000 }, () => {
   it('is known to its analyst as not written out yet', async () => {
     await coordinator.goto(`${server.address}/duiden`);
     await coordinator.getByText(staff['coding.queue.spoken']).first().waitFor();
+    await coordinator.getByRole('link', { name: 'Verhaal 27', exact: true }).click();
+    await coordinator.getByText(staff['coding.voice.unwritten'], { exact: true }).waitFor();
+    expect(await coordinator.locator('audio').count()).toBe(1);
   });
 
   it('would be found on a disk on which it lay readable', async () => {

@@ -5,6 +5,7 @@ import { createApp } from '../../server/app.ts';
 import { openService } from '../../server/context.ts';
 import { TEST_ORIGIN, type TestApp } from './app.ts';
 import { builtThreads } from './built-threads.ts';
+import { LITTLE_WORK } from './solve.ts';
 
 /** A test's server on a port of this machine, so that requests go over a line and can be cut off. */
 export type Served = {
@@ -31,6 +32,7 @@ export async function serve(world: TestApp): Promise<Served> {
         dataDir,
         threads: await builtThreads(),
         now: world.clock.now,
+        work: LITTLE_WORK,
       });
       // The rest of the test looks at what is served now.
       Object.assign(world.service, service);

@@ -1,8 +1,33 @@
-/** The share of what this browser may keep from which no recording begins: what is left is for text. */
+import { ATTACHMENT_MAX_BYTES } from '../../../shared/model/attachment.ts';
+
+type Storage = Pick<StorageManager, 'estimate'> | undefined;
+
+/** The share of what this browser may keep from which nothing is recorded: what is left is for text. */
 const MOST_USED = 0.85;
 
 /** Whether there is too little room for a recording. A browser that does not tell is believed to have it. */
-export async function isAlmostFull(storage: Pick<StorageManager, 'estimate'> | undefined): Promise<boolean> {
-  const { usage = 0, quota = 0 } = (await storage?.estimate()) ?? {};
+export async function isAlmostFull(storage: Storage): Promise<boolean> {
+  const { usage = 0, quota = 0 } = (await storage?.estimate().catch(() => undefined)) ?? {};
   return quota > 0 && usage / quota > MOST_USED;
+}
+
+/** Where a recording ends by itself, in bytes: under the most that is taken in, with room for what its seal adds. */
+const LONGEST = 0.9 * ATTACHMENT_MAX_BYTES;
+
+/** How many pieces come between two looks at the room that is left. */
+const EVERY = 10;
+
+/** Watches a recording grow: whether it has to end now, because it is as long as one may be or its room runs out. */
+export function watchRoom(
+  storage: Storage,
+  longest = LONGEST,
+): (piece: { size: number }) => Promise<'full' | 'long' | null> {
+  let bytes = 0;
+  let pieces = 0;
+  return async ({ size }) => {
+    bytes += size;
+    pieces += 1;
+    if (bytes > longest) return 'long';
+    return pieces % EVERY === 0 && (await isAlmostFull(storage)) ? 'full' : null;
+  };
 }

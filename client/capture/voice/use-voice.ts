@@ -4,14 +4,14 @@ import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
 import type { Draft, Recording } from '../draft.ts';
 import { closeMicrophone, openMicrophone, type Microphone, type MicrophoneFault } from './microphone.ts';
 import { startRecorder, type Recorder } from './recorder.ts';
-import { isAlmostFull } from './room.ts';
+import { isAlmostFull, watchRoom } from './room.ts';
 import { useScreenAwake } from './use-screen-awake.ts';
 import { useWhenHidden } from './use-when-hidden.ts';
 import { closeVoiceFile, openVoiceFile, type VoiceFile } from './voice-file.ts';
 import type { VoiceStore } from './voice-store.ts';
 
 /** Why a recording does not begin, or ended by itself. */
-export type VoiceFault = MicrophoneFault | 'full' | 'many' | 'empty' | 'lost' | 'unkept';
+export type VoiceFault = MicrophoneFault | 'full' | 'long' | 'many' | 'empty' | 'lost' | 'unkept';
 
 export type VoiceState =
   | { kind: 'idle' }
@@ -89,8 +89,14 @@ export function useVoice(draft: VoiceDraft): Voice {
       // Its key is on disk before its first byte: else a crash would leave bytes that nobody can open.
       if (left.current || !(await draft.flush())) throw new Error('the draft is not on disk');
       const file = await openVoiceFile(await draft.store(), recording);
+      const look = watchRoom(navigator.storage);
+      const keep = async (piece: Blob, untilMs: number) => {
+        await file.add(piece, untilMs);
+        const why = await look(piece);
+        if (why) await end(why);
+      };
       const recorder = startRecorder(microphone, {
-        onPiece: (piece, untilMs) => void file.add(piece, untilMs).catch(() => end('unkept')),
+        onPiece: (piece, untilMs) => void keep(piece, untilMs).catch(() => end('unkept')),
         onLost: () => void end('lost'),
       });
       session.current = { recording, microphone, file, recorder };

@@ -2,10 +2,12 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { finishStory } from '../../../client/local/finish.ts';
+import { saveForms } from '../../../client/local/form.ts';
 import { selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { drain } from '../../../client/sync/drain.ts';
 import { pauseAfter } from '../../../client/sync/round.ts';
+import { sweep } from '../../../client/sync/sweep.ts';
 import type { World } from '../../../client/sync/world.ts';
 import { UPLOAD_PATH } from '../../../shared/api/upload.ts';
 import { StoryId } from '../../../shared/model/ids.ts';
@@ -18,6 +20,7 @@ import { makeLocks } from '../../support/locks.ts';
 import { recordOn, type Recorded } from '../../support/recorded.ts';
 import { drawReceipt, type DrawnReceipt, tellingAt } from '../../support/seal.ts';
 import { serve, type Served } from '../../support/served.ts';
+import { solve } from '../../support/solve.ts';
 import { newDevice, openAgain, there } from '../local/cast.ts';
 
 let world: TestApp;
@@ -46,9 +49,10 @@ type TestLine = World & { time: number; address: string; asked: string[]; happen
 let db: LocalDatabase;
 let line: TestLine;
 
-beforeEach(() => {
+beforeEach(async () => {
   db = newDevice();
   line = lineTo(served.address);
+  await saveForms(db, [form], form.serverTime);
 });
 afterEach(() => db.close());
 
@@ -62,9 +66,11 @@ function lineTo(address: string): TestLine {
     chance: () => 0.5,
     locks: makeLocks(),
     retries: [1, 1],
+    solve,
     fetch: async (path, init = {}) => {
       const { pathname } = new URL(String(path), made.address);
       const method = init.method ?? 'GET';
+      if (pathname.endsWith('/rekenopgaven')) return fetch(made.address + pathname, init);
       made.asked.push(`${method} ${pathname.startsWith(UPLOAD_PATH) ? 'bijlage' : 'verhaal'}`);
       const body = init.body as Uint8Array | null;
       return made.happens({
@@ -169,6 +175,55 @@ describe('a story with a recording', () => {
     expect(line.asked.slice(second + 1)).toContain('PATCH bijlage');
     await expectArrived(there(late));
     await expectArrived(long);
+  });
+});
+
+describe('a tablet, which keeps what it sent', () => {
+  const onTablet = async (): Promise<Told> => {
+    const told = await tell({ seconds: 2 }, { seconds: 3 });
+    await db.outbox.update(told.storyId, { channel: 'tablet' });
+    await drain(db, line);
+    expect((await itemOf(told)).state).toBe('acknowledged');
+    return told;
+  };
+  const storedIn = async ({ storyId }: Told) => {
+    const rows = world.service.store.read.selectFrom('attachment').selectAll();
+    return rows.where('storyId', '=', storyId).orderBy('place').execute();
+  };
+
+  it('is asked again for a recording that a restored server misses, and for no other', async () => {
+    const told = await onTablet();
+    expect(await filesOn(db)).toEqual([2, 7]);
+    const [, second] = await storedIn(told);
+    const file = there(second?.file);
+    await rm(join(world.service.files.media, file.slice(0, 2), file));
+    const epoch = uuidv7();
+    line.happens = async ({ path, go }) => {
+      const answer = await go();
+      if (path.startsWith(UPLOAD_PATH)) return answer;
+      const body: unknown = await answer.json();
+      const headers = { 'api-version': answer.headers.get('api-version') ?? '' };
+      return Response.json(Object.assign({}, body, { epoch }), { headers });
+    };
+    // The next story tells of the other life.
+    const next = await tell({ seconds: 1 });
+    line.asked = [];
+    await drain(db, line);
+    await expectArrived(next);
+    expect(line.asked.filter((asked) => asked === 'PATCH bijlage')).toHaveLength(2);
+    expect((await itemOf(told)).state).toBe('acknowledged');
+    expect(await storedIn(told)).toMatchObject([{ state: 'stored' }, { state: 'stored' }]);
+    const again = await readFile(join(world.service.files.media, file.slice(0, 2), file));
+    expect(again.equals(there(told.recorded[1]).plain)).toBe(true);
+  });
+
+  it('lets go of the bytes with their story, after its days', async () => {
+    const told = await onTablet();
+    await sweep(db, line.time + 29 * 86_400_000);
+    expect(await filesOn(db)).toEqual([2, 7]);
+    await sweep(db, line.time + 31 * 86_400_000);
+    expect((await itemOf(told)).state).toBe('purged');
+    expect(await filesOn(db)).toEqual([0, 0]);
   });
 });
 

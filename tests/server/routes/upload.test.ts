@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemBody } from '../../../shared/api/problem.ts';
 import { UPLOAD_PATH, UPLOAD_REQUEST_MAX_BYTES, type UploadName } from '../../../shared/api/upload.ts';
+import { ATTACHMENT_MAX_BYTES } from '../../../shared/model/attachment.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
@@ -140,6 +141,22 @@ describe('the receipt of a story', () => {
   });
 });
 
+describe('a file that is gone from the disk, as after a restore', () => {
+  it('is on no receipt any more, and can be handed in again', async () => {
+    const voice = await recording(2);
+    const told = await handIn(voice);
+    await upload(world.resident, told.name, voice.sealed);
+    const file = (await rowOf(told.name))?.file;
+    await rm(mediaFile(file));
+    expect((await receiptOf(told))?.attachments).toEqual([]);
+    expect(await rowOf(told.name)).toMatchObject({ state: 'expected', file: null });
+    expect((await upload(world.resident, told.name, voice.sealed)).status).toBe(204);
+    expect(await readFile(mediaFile(file))).toEqual(voice.plain);
+    expect((await receiptOf(told))?.attachments).toEqual([told.name.hash]);
+    expect((await auditOf('missAttachment')).map(({ subjectId }) => subjectId)).toEqual([told.name.storyId]);
+  });
+});
+
 describe('there are no media without their story', () => {
   it('so what no story names is not taken, nor another length of what one names', async () => {
     const voice = await recording(1);
@@ -171,6 +188,34 @@ describe('there are no media without their story', () => {
       expect(await problemOf(await world.resident.request(uploadAddress(name), { method }))).toBe(
         'method-not-allowed',
       );
+  });
+
+  it('so a story that names a file larger than any may be stands aside, and the file is not taken', async () => {
+    const { sealed, name } = await tellWith(await recording(1));
+    const bytes = ATTACHMENT_MAX_BYTES + 1;
+    const envelope = JSON.parse(
+      JSON.stringify(sealed.envelope).replace(/(?<="attachments":\[\{.*"bytes":)\d+/, String(bytes)),
+    );
+    const { outcomes } = await send(world.resident, { ...sealed, envelope });
+    expect(outcomes[0]).toMatchObject({ status: 'quarantined' });
+    expect(await problemOf(await beginUpload(world.resident, name, bytes))).toBe('attachment-unexpected');
+  });
+
+  it('so a piece in another form than tus knows is refused', async () => {
+    const voice = await recording(1);
+    const { name } = await handIn(voice);
+    await beginUpload(world.resident, name, voice.sealed.length);
+    const piece = await world.resident.request(uploadAddress(name), {
+      method: 'PATCH',
+      headers: {
+        'tus-resumable': '1.0.0',
+        'content-type': 'audio/webm',
+        'content-length': String(voice.sealed.length),
+        'upload-offset': '0',
+      },
+      body: Buffer.from(voice.sealed),
+    });
+    expect(await problemOf(piece)).toBe('invalid-input');
   });
 
   it('so no request brings more than one may, and no page of another site any', async () => {
