@@ -25,7 +25,9 @@ export const acknowledgeMedia = async (
     outcomes.map(async (outcome) => {
       const its = stored.filter(({ storyId }) => storyId === outcome.storyId);
       if (!('acknowledgement' in outcome) || its.length === 0) return outcome;
-      const attachments = its.map(({ hash }) => hash);
+      // What was discarded is listed already: nobody waits for its files.
+      const listed = [...outcome.acknowledgement.attachments, ...its.map(({ hash }) => hash)];
+      const attachments = [...new Set(listed)];
       const acknowledgement = await signedAnew({ ...outcome.acknowledgement, attachments }, keys);
       return acknowledgement ? { ...outcome, acknowledgement } : outcome;
     }),

@@ -2,6 +2,7 @@ import { Problem } from '../../shared/api/problem.ts';
 import type { DecisionDraft } from '../../shared/api/set-aside.ts';
 import type { SetAsideId, StoryId } from '../../shared/model/ids.ts';
 import type { Act } from '../store/act.ts';
+import { deleteUnopened } from '../store/attachment.ts';
 import {
   emptyEnvelope,
   type KeptAside,
@@ -55,6 +56,7 @@ const carryOut = async (
 ): Promise<Decided> => {
   if (draft.decision === 'discard') {
     await emptyEnvelope(context.db, kept.id);
+    if (reopened.acknowledgement) await deleteUnopened(context.db, reopened.acknowledgement);
     return { storyId: null, undoable: false };
   }
   const { opened } = reopened;

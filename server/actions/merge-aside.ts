@@ -8,6 +8,7 @@ import { type KeptStory, selectOptionalStory, updateConsent, updateTold } from '
 import type { OpenedItem } from './arrived-item.ts';
 import { asStaff } from './as-staff.ts';
 import type { Decided } from './decide-set-aside.ts';
+import { expectAttachments } from './expect-attachments.ts';
 import { keepFigures } from './keep-figures.ts';
 import { fits } from './sort-items.ts';
 
@@ -29,8 +30,13 @@ export const mergeAside = async (
   const consent = strictestConsent(story.consent, opened.telling.consent);
   const consentChanges = JSON.stringify(consent) !== JSON.stringify(story.consent);
   if (consentChanges) await updateConsent(db, story.id, consent);
+  // Whichever text stays: what was told by voice belongs to the story as well.
+  await expectAttachments(db, organisationId, { stored: [opened], aside: [] }, context.now);
   if (keep === 'other') await replaceText(context, { ...story, consent }, opened);
-  return { storyId: story.id, undoable: keep === 'held' && !consentChanges };
+  return {
+    storyId: story.id,
+    undoable: keep === 'held' && !consentChanges && opened.telling.attachments.length === 0,
+  };
 };
 
 const replaceText = async ({ db, now }: ActContext, story: KeptStory, opened: OpenedItem): Promise<void> => {

@@ -7,6 +7,7 @@ import { selectOptionalStory } from '../store/story.ts';
 import type { OpenedItem } from './arrived-item.ts';
 import { asStaff } from './as-staff.ts';
 import type { Decided } from './decide-set-aside.ts';
+import { expectAttachments } from './expect-attachments.ts';
 import { readPlaces } from './intake-facts.ts';
 import { takeIn } from './receive-stories.ts';
 import { fits } from './sort-items.ts';
@@ -27,6 +28,9 @@ export const releaseAside = async (
   if (!fits(opened, place.round)) throw new Problem('does-not-fit');
   const storyId = (await isTaken(context, opened.storyId)) ? StoryId.parse(context.newId()) : opened.storyId;
   await takeIn(db, organisationId, [{ ...place, item: { ...opened, storyId } }], receivedAt);
+  // Files go by the id on their envelope. Under an id of its own a story has none yet.
+  if (storyId === opened.storyId)
+    await expectAttachments(db, organisationId, { stored: [opened], aside: [] }, receivedAt);
   return { storyId, undoable: true };
 };
 

@@ -1,5 +1,6 @@
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
+import { attachmentsOf } from '../../shared/model/envelope.ts';
 import type { OrganisationId } from '../../shared/model/ids.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { KeptAside } from '../store/set-aside-decision.ts';
@@ -21,11 +22,12 @@ export type Reopened = {
 
 /**
  * Opens what was set aside once more. Who sent it, and when, is for a person to judge; what is in it is judged as at
- * its arrival, by the code of today: what an older server could not read may be readable by now.
+ * its arrival, by the code of today: what an older server could not read may be readable by now. `letGo`: it is about
+ * to be discarded, and its device need not keep its files either.
  */
 export const reopenSetAside = async (
   kept: KeptAside,
-  { organisationId, keys }: { organisationId: OrganisationId; keys: KeyRing },
+  { organisationId, keys, letGo = false }: { organisationId: OrganisationId; keys: KeyRing; letGo?: boolean },
 ): Promise<Reopened> => {
   const { envelope, envelopeHash, ...arrived } = await readItem(parsed(kept.envelope));
   if (envelope === null || envelopeHash === null) {
@@ -33,7 +35,8 @@ export const reopenSetAside = async (
   }
   const { header } = envelope;
   const { receivedAt, sentAt, vouched } = kept;
-  const received = { storyId: header.storyId, envelopeHash, receivedAt, attachments: [] };
+  const attachments = letGo ? attachmentsOf(header).map(({ hash }) => hash) : [];
+  const received = { storyId: header.storyId, envelopeHash, receivedAt, attachments };
   const pairs = keys.pairsOf(header.kid);
   const acknowledgement = pairs && (await signAcknowledgement(received, pairs.receipts.pair));
   if (header.organisationId !== organisationId) {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { uploadNameOf } from '../../shared/api/upload.ts';
 import { selectOptionalAttachment } from '../store/attachment.ts';
-import { removeUpload } from '../store/media-files.ts';
+import { removeHeld, removeUpload } from '../store/media-files.ts';
 import { isExpired, UploadStore } from '../store/upload-store.ts';
 import type { Service } from './service.ts';
 import { openHeld } from './open-held.ts';
@@ -9,8 +9,8 @@ import { settleUpload } from './settle-upload.ts';
 
 /**
  * Goes over the uploads, at the start and once a day: settles what is whole and was not settled because the server
- * fell, opens what was held and can be opened by now, and lets go of what nobody finished in time. The device has
- * those still, and begins again.
+ * fell, opens what was held and can be opened by now, and lets go of what nobody finished in time (the device has
+ * those still, and begins again) and of what was discarded.
  */
 export const sweepUploads = async (service: Service): Promise<void> => {
   const { files, store, now } = service;
@@ -27,4 +27,13 @@ export const sweepUploads = async (service: Service): Promise<void> => {
     }
   }
   await openHeld(service, 'all');
+  await removeForgotten(service);
+};
+
+/** Sealed files of which no story and nothing set aside knows any more: what they belonged to was discarded. */
+const removeForgotten = async ({ files, store }: Service): Promise<void> => {
+  for (const id of await readdir(files.held)) {
+    const name = uploadNameOf(id);
+    if (name === null || !(await selectOptionalAttachment(store.read, name))) await removeHeld(files, id);
+  }
 };

@@ -71,7 +71,21 @@ export const selectOptionalAttachment = async (
   return row ? Row.parse(row) : null;
 };
 
-/** The files of a story in their order, as an analyst finds them. */
+/** Forgets files that only the outside of an envelope named, which is discarded. */
+export const deleteUnopened = async (
+  db: Db,
+  { storyId, attachments }: { storyId: StoryId; attachments: readonly string[] },
+): Promise<void> => {
+  if (attachments.length === 0) return;
+  await db
+    .deleteFrom('attachment')
+    .where('storyId', '=', storyId)
+    .where('hash', 'in', attachments)
+    .where('key', 'is', null)
+    .execute();
+};
+
+/** The files of a story in their order, as an analyst finds them: not those that an envelope set aside names. */
 export const selectStoryAttachments = async (
   db: Db,
   organisationId: OrganisationId,
@@ -82,6 +96,7 @@ export const selectStoryAttachments = async (
     .select(['hash', 'state', 'mediaType', 'durationMs'])
     .where('organisationId', '=', organisationId)
     .where('storyId', '=', storyId)
+    .where('key', 'is not', null)
     .orderBy('place')
     .execute();
   return rows.map((row) => StoryAttachment.parse(row));

@@ -6,9 +6,10 @@ import { openMediaFiles } from '../../../server/store/media-files.ts';
 import { UPLOAD_DAYS, uploadIdOf, type UploadName } from '../../../shared/api/upload.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
+import { asideDesk } from '../../support/aside.ts';
 import { openFieldDay } from '../../support/field-day.ts';
 import { recording } from '../../support/recording.ts';
-import { send, tell } from '../../support/seal.ts';
+import { send, sendWith, tell } from '../../support/seal.ts';
 import { beginUpload, bring, upload } from '../../support/uploading.ts';
 
 let world: TestApp;
@@ -41,6 +42,32 @@ test('an upload whose last byte came as the server fell is settled at the next s
   expect((await stateOf(name))?.state).toBe('stored');
   expect(await uploads()).toEqual([]);
 });
+
+test.each([
+  ['released', { decision: 'release' }, 'stored'],
+  ['discarded', { decision: 'discard' }, undefined],
+] as const)(
+  'a file of a story that is %s goes with it, and its device may let go',
+  async (_, draft, state) => {
+    const voice = await recording(4);
+    const aside = await tell(form, { attachments: [voice.attachment] });
+    const { outcomes } = await sendWith(world.resident, {}, aside);
+    expect(outcomes[0]).toMatchObject({ status: 'quarantined', reason: 'no-proof' });
+    const name = { storyId: aside.telling.storyId, hash: voice.attachment.hash };
+    await upload(world.resident, name, voice.sealed);
+    expect((await stateOf(name))?.state).toBe('held');
+    const desk = asideDesk(world);
+    await desk.decide(await desk.waiting(name.storyId), draft);
+    expect((await stateOf(name))?.state).toBe(state);
+    await sweepUploads(world.service);
+    expect(await readdir(world.service.files.held)).toEqual([]);
+    const again = await sendWith(world.resident, {}, aside);
+    expect(again.outcomes[0]).toMatchObject({
+      status: 'duplicate',
+      acknowledgement: { attachments: [name.hash] },
+    });
+  },
+);
 
 test('an unfinished upload is let go after its days, and not before', async () => {
   const { voice, name } = await handIn();
