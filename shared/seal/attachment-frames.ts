@@ -22,6 +22,14 @@ export function blankFrame(sealed: number, last: boolean): Bytes {
   return frame;
 }
 
+/** Bytes as the frame that stands at this place; `null` when they are not one frame from end to end. */
+export function frameOf(place: number, bytes: Uint8Array): Frame | null {
+  if (bytes.length < HEADER_BYTES + TAG_BYTES) return null;
+  const header = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const whole = HEADER_BYTES + (header & LENGTH) === bytes.length;
+  return whole ? { place, last: header > LENGTH, bytes } : null;
+}
+
 /**
  * Cuts a stream into frames, whatever pieces it comes in, and keeps no more than one of them in memory. Ends with
  * `malformed` where a header makes no sense or a frame breaks off.

@@ -98,7 +98,7 @@ async function readSealed(
 }
 
 /** What a frame holds; `null` when it is not what was sealed at this place. */
-async function openFrame(key: CryptoKey, { bytes, ...place }: Frame): Promise<Bytes | null> {
+export async function openFrame(key: CryptoKey, { bytes, ...place }: Frame): Promise<Bytes | null> {
   const algorithm = gcm(place, bytes.subarray(0, HEADER_BYTES));
   try {
     const piece = new Uint8Array(await subtle.decrypt(algorithm, key, bytes.subarray(HEADER_BYTES)));

@@ -1,4 +1,5 @@
 import type { StoredKeyPair } from '../model/key-pair.ts';
+import type { PublicKey } from '../model/keyset.ts';
 import { fromBase64url, toBase64url } from './base64.ts';
 import { sha256, subtle, type Bytes, type CryptoKey, type CryptoKeyPair } from './platform.ts';
 import { signText, verifyText } from './signature.ts';
@@ -59,6 +60,14 @@ export const exportPublicKey = async (key: CryptoKey): Promise<string> => toBase
 /** The name that belongs to a public point. */
 export const keyIdOf = async (point: Uint8Array): Promise<string> =>
   toBase64url((await sha256(point)).subarray(0, 16));
+
+/** The point to seal to; throws when it is not the one of its name, because what is sealed to it would be lost. */
+export async function sealingPointOf(key: PublicKey): Promise<Bytes> {
+  const point = fromBase64url(key.publicKey);
+  if (!point || (await keyIdOf(point)) !== key.kid)
+    throw new TypeError('the sealing key is not the one of its name');
+  return point;
+}
 
 /** A public key to check signatures with: a tablet's, or the server's for receipts. Throws when it is none. */
 export const importVerifyingKey = async (publicKey: string): Promise<CryptoKey> =>

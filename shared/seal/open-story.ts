@@ -2,7 +2,7 @@ import { Envelope } from '../model/envelope.ts';
 import { fromBase64url } from './base64.ts';
 import type { NamedKeyPair } from './keys.ts';
 import { fromUtf8 } from './platform.ts';
-import { openBytes } from './suite.ts';
+import { contextOfStory, openBytes } from './suite.ts';
 
 /**
  * Why an envelope stays shut. `malformed`: no envelope of a version known here; `kid`: sealed to another key;
@@ -24,7 +24,7 @@ export async function openEnvelope(value: unknown, pair: NamedKeyPair): Promise<
   if (header.kid !== pair.kid) return refused('kid');
   const [encapsulatedSecret, ciphertext] = [fromBase64url(enc), fromBase64url(ct)];
   if (!encapsulatedSecret || !ciphertext) return refused('malformed');
-  const plaintext = await openBytes({ encapsulatedSecret, ciphertext }, pair, header);
+  const plaintext = await openBytes({ encapsulatedSecret, ciphertext }, pair, contextOfStory(header));
   return plaintext ? readContent(plaintext) : refused('not-authentic');
 }
 

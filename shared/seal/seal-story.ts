@@ -1,10 +1,10 @@
 import { CONTENT_MAX_BYTES, EnvelopeHeaderV2, SEAL_SUITE, type Envelope } from '../model/envelope.ts';
 import type { Keyset } from '../model/keyset.ts';
-import { fromBase64url, toBase64url } from './base64.ts';
+import { toBase64url } from './base64.ts';
 import { signEnvelope } from './device-signature.ts';
-import { keyIdOf } from './keys.ts';
+import { sealingPointOf } from './keys.ts';
 import { toUtf8, type Bytes, type CryptoKey } from './platform.ts';
-import { sealBytes } from './suite.ts';
+import { contextOfStory, sealBytes } from './suite.ts';
 
 /** The header as the device knows it; its version and the key's name follow from the sealing. */
 export type SealingFacts = Omit<EnvelopeHeaderV2, 'v' | 'kid'>;
@@ -29,7 +29,7 @@ export async function sealStory(story: {
   if (header.organisationId !== keyset.organisationId)
     throw new TypeError('the story and the keyset are of two organisations');
   const plaintext = contentBytes(story.content);
-  const sealed = await sealBytes(plaintext, await pointOf(keyset), header);
+  const sealed = await sealBytes(plaintext, await sealingPointOf(keyset.sealing), contextOfStory(header));
   const envelope: Envelope = {
     header,
     suite: SEAL_SUITE,
@@ -47,11 +47,4 @@ function contentBytes(content: unknown): Bytes {
   if (bytes.length > CONTENT_MAX_BYTES)
     throw new RangeError(`${bytes.length} bytes are sealed at once; ${CONTENT_MAX_BYTES} is the most`);
   return bytes;
-}
-
-async function pointOf({ sealing }: Keyset): Promise<Bytes> {
-  const point = fromBase64url(sealing.publicKey);
-  if (!point || (await keyIdOf(point)) !== sealing.kid)
-    throw new TypeError('the sealing key is not the one of its name');
-  return point;
 }

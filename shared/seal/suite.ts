@@ -9,23 +9,29 @@ export interface Sealed {
   readonly ciphertext: Uint8Array;
 }
 
-/** Encrypts to a public key (an uncompressed point) under a header, with a fresh ephemeral key every time. */
+/** For what something is sealed (`info`), and what is readable beside it and must not be altered (`aad`). */
+export interface SealContext {
+  readonly info: Bytes;
+  readonly aad: Bytes;
+}
+
+/** Encrypts to a public key (an uncompressed point) in a context, with a fresh ephemeral key every time. */
 export async function sealBytes(
   plaintext: Uint8Array,
   point: Uint8Array,
-  header: EnvelopeHeader,
+  context: SealContext,
 ): Promise<Sealed> {
-  return suite.Seal(await suite.DeserializePublicKey(point), plaintext, contextOf(header));
+  return suite.Seal(await suite.DeserializePublicKey(point), plaintext, context);
 }
 
-/** The bytes that were sealed under this very header to this key; `null` if anything was altered. */
+/** The bytes that were sealed in this very context to this key; `null` if anything was altered. */
 export async function openBytes(
   sealed: Sealed,
   pair: CryptoKeyPair,
-  header: EnvelopeHeader,
+  context: SealContext,
 ): Promise<Uint8Array | null> {
   try {
-    return await suite.Open(pair, sealed.encapsulatedSecret, sealed.ciphertext, contextOf(header));
+    return await suite.Open(pair, sealed.encapsulatedSecret, sealed.ciphertext, context);
   } catch {
     // HPKE throws alike for a point off the curve and for a tag that does not fit: neither is authentic.
     return null;
@@ -35,8 +41,14 @@ export async function openBytes(
 // The suite that the model calls `SEAL_SUITE` (RFC 9180 part 7).
 const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM);
 
-// `info` ties the key schedule to an organisation and a key; `aad` authenticates every field of the header.
-const contextOf = (header: EnvelopeHeader): { info: Bytes; aad: Bytes } => ({
+/** `info` ties the key schedule to an organisation and a key; `aad` authenticates every field of the header. */
+export const contextOfStory = (header: EnvelopeHeader): SealContext => ({
   info: toUtf8(`meevertellen/seal/v1|${header.organisationId}|${header.kid}`),
   aad: toUtf8(canonicalJson(header)),
+});
+
+/** A rescue file's own key; it can never be read as a story's seal. */
+export const contextOfRescue = ({ v, kid }: { v: number; kid: string }): SealContext => ({
+  info: toUtf8(`meevertellen/rescue/v${v}|${kid}`),
+  aad: toUtf8(''),
 });

@@ -9,7 +9,7 @@ import { toBase64url } from '../../../shared/seal/base64.ts';
 import { generateSealingPair, importSealingPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
 import { openEnvelope } from '../../../shared/seal/open-story.ts';
 import { sealStory } from '../../../shared/seal/seal-story.ts';
-import { sealBytes } from '../../../shared/seal/suite.ts';
+import { contextOfStory, sealBytes } from '../../../shared/seal/suite.ts';
 import { releases } from '../../support/golden.ts';
 import { sealBySecond } from '../../support/second-hpke.ts';
 import { aHeader, aKeyset, content, otherStoryId, tabletId } from './a-story.ts';
@@ -98,7 +98,7 @@ describe('opening an envelope', () => {
       const sealed = await sealBytes(
         bytes,
         Buffer.from(keyset.sealing.publicKey, 'base64url'),
-        envelope.header,
+        contextOfStory(envelope.header),
       );
       const forged = {
         ...envelope,

@@ -12,7 +12,7 @@ import {
 } from 'hpke';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { openBytes, sealBytes } from '../../../shared/seal/suite.ts';
+import { contextOfStory, openBytes, sealBytes } from '../../../shared/seal/suite.ts';
 import { exportPublicKey, generateSealingPair } from '../../../shared/seal/keys.ts';
 import { second } from '../../support/second-hpke.ts';
 import { aSealedHeader } from './a-story.ts';
@@ -111,7 +111,7 @@ test('a seal is that suite over the canonical header, with organisation and key 
   const pair = await generateSealingPair({ extractable: false });
   const header = aSealedHeader({ kid: pair.kid });
   const point = Uint8Array.from(Buffer.from(await exportPublicKey(pair.publicKey), 'base64url'));
-  const sealed = await sealBytes(plaintext, point, header);
+  const sealed = await sealBytes(plaintext, point, contextOfStory(header));
   const infoOfSeal = Buffer.from(`meevertellen/seal/v1|01936f5e-0000-7000-8000-000000000001|${pair.kid}`);
   const aad = Buffer.from(
     `{"attachments":[],"consentVersion":2,"deviceId":null,"eventId":"01936f5e-0000-7000-8000-000000000005","kid":"${pair.kid}",` +
@@ -125,5 +125,5 @@ test('a seal is that suite over the canonical header, with organisation and key 
     aad,
   });
   expect(opened).toEqual(plaintext);
-  expect(await openBytes(sealed, pair, header)).toEqual(plaintext);
+  expect(await openBytes(sealed, pair, contextOfStory(header))).toEqual(plaintext);
 });
