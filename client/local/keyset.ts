@@ -1,3 +1,4 @@
+import type { OrganisationId } from '../../shared/model/ids.ts';
 import type { Keyset, SignedKeyset } from '../../shared/model/keyset.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import {
@@ -101,3 +102,13 @@ async function settlePhone(
 }
 
 const sameIssue = (one: Keyset, other: Keyset): boolean => one.issue?.signature === other.issue?.signature;
+
+/** The keys of an organisation that this device believes, without a network; `null` when it holds none. */
+export async function heldKeyset(db: LocalDatabase, organisationId: OrganisationId): Promise<Keyset | null> {
+  const tablet = await selectOptionalTablet(db);
+  if (tablet) return tablet.keyset;
+  const isIts = (keyset: Keyset) => keyset.organisationId === organisationId;
+  const forms = await db.forms.toArray();
+  // What a phone of 0.1.0 holds came with the form alone.
+  return (await phoneKeysets(db)).find(isIts) ?? forms.map(({ form }) => form.keyset).find(isIts) ?? null;
+}

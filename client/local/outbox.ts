@@ -39,6 +39,8 @@ export interface OutboxItem {
   acknowledgement: Acknowledgement | null;
   /** The life of the store that acknowledged it (design D4). */
   epoch: string | null;
+  /** When it was last saved in a rescue file. */
+  exportedAt?: string;
 }
 
 type Change = Partial<

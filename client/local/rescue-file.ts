@@ -1,0 +1,122 @@
+import type { Envelope } from '../../shared/model/envelope.ts';
+import type { StoryId } from '../../shared/model/ids.ts';
+import {
+  MOST_RESCUED,
+  RESCUE_FORMAT,
+  type RescuedStory,
+  type RescueHead,
+  type RescueManifest,
+} from '../../shared/model/rescue-file.ts';
+import { dutchDay } from '../../shared/rules/calendar.ts';
+import { isUnsent } from '../../shared/rules/outbox.ts';
+import { rescueFileName } from '../../shared/rules/rescue-file.ts';
+import type { LocalDatabase } from './database.ts';
+import { selectOptionalTablet } from './device.ts';
+import { heldKeyset } from './keyset.ts';
+import { selectOutbox, type OutboxItem } from './outbox.ts';
+
+/** A file with sealed stories, to be carried to a device that has a network. */
+export interface RescueFile {
+  name: string;
+  blob: Blob;
+  storyIds: readonly StoryId[];
+}
+
+/** What is not on the server for certain, and can be saved as a file; the first sealed first. */
+export async function selectRescuable(db: LocalDatabase): Promise<OutboxItem[]> {
+  const items = await selectOutbox(db);
+  return items
+    .filter(({ state, envelope }) => isUnsent(state) && envelope !== null)
+    .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
+}
+
+/**
+ * Makes rescue files of these stories, one as a rule; without a network, and without taking anything off this device.
+ * They are sealed to the server as a whole: who finds one sees that it is one, and how large.
+ */
+export async function makeRescueFiles(
+  db: LocalDatabase,
+  items: readonly OutboxItem[],
+  madeAt: Date,
+): Promise<RescueFile[]> {
+  const files: RescueFile[] = [];
+  for (let from = 0; from < items.length; from += MOST_RESCUED)
+    files.push(await makeRescueFile(db, items.slice(from, from + MOST_RESCUED), madeAt));
+  return files;
+}
+
+/** Notes on each story that it was saved in a file. It stays, and is sent as before. */
+export async function noteExported(
+  db: LocalDatabase,
+  storyIds: readonly StoryId[],
+  exportedAt: Date,
+): Promise<void> {
+  await db.transaction('rw', db.outbox, () =>
+    db.outbox.where('storyId').anyOf(storyIds).modify({ exportedAt: exportedAt.toISOString() }),
+  );
+}
+
+async function makeRescueFile(
+  db: LocalDatabase,
+  items: readonly OutboxItem[],
+  madeAt: Date,
+): Promise<RescueFile> {
+  const { sealFrame } = await import('../../shared/seal/attachment.ts');
+  const { makeRescueKey, writeRescueHead } = await import('../../shared/seal/rescue-file.ts');
+  const stories = items.flatMap(({ envelope, ...item }) => (envelope ? [{ ...item, envelope }] : []));
+  const pieces = stories.map(({ envelope }) => bytesOf(envelope));
+  const manifest: RescueManifest = {
+    v: 1,
+    madeAt: madeAt.toISOString(),
+    tablet: await selectMaker(db),
+    stories: stories.map((story, index) => listed(story, pieces[index]?.length ?? 0)),
+  };
+  const { key, wrapped } = await makeRescueKey((await keysetFor(db, stories)).sealing);
+  const list = (await sealFrame(key, { place: 0, last: false }, bytesOf(manifest))).frame;
+  const head: RescueHead = { format: RESCUE_FORMAT, about: ABOUT, manifest: list.length, ...wrapped };
+  const parts: BlobPart[] = [writeRescueHead(head), list];
+  for (const [index, piece] of pieces.entries()) {
+    const place = { place: index + 1, last: index + 1 === pieces.length };
+    parts.push((await sealFrame(key, place, piece)).frame);
+  }
+  return {
+    name: rescueFileName(dutchDay(madeAt.toISOString()), stories.length),
+    blob: new Blob(parts, { type: 'application/octet-stream' }),
+    storyIds: stories.map(({ storyId }) => storyId),
+  };
+}
+
+const ABOUT =
+  'Dit is een reddingsbestand van Meevertellen: verhalen die nog niet verzonden waren, verzegeld. ' +
+  'Alleen de gemeente kan ze openen. Lever het in via de pagina /inleveren.';
+
+/** What sealing adds to a piece: a header of 4 bytes and a tag of 16. */
+const FRAME_BYTES = 20;
+
+type Story = Pick<OutboxItem, 'storyId' | 'envelopeHash' | 'sequence' | 'sealedAt'> & { envelope: Envelope };
+
+const listed = (
+  { storyId, envelopeHash, sequence, sealedAt }: Story,
+  contentBytes: number,
+): RescuedStory => ({
+  storyId,
+  envelopeHash,
+  sequence,
+  sealedAt,
+  bytes: contentBytes + FRAME_BYTES,
+  attachments: [],
+});
+
+async function selectMaker(db: LocalDatabase): Promise<RescueManifest['tablet']> {
+  const tablet = await selectOptionalTablet(db);
+  return tablet && { id: tablet.id, name: tablet.label };
+}
+
+/** All that a device holds is of one server, whose every key opens the file. */
+async function keysetFor(db: LocalDatabase, [first]: readonly Story[]) {
+  const keyset = first && (await heldKeyset(db, first.envelope.header.organisationId));
+  if (!keyset) throw new Error('there is nothing to save, or no key to seal it to');
+  return keyset;
+}
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
