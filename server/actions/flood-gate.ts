@@ -1,4 +1,5 @@
 import type { Submission } from '../../shared/api/intake.ts';
+import type { AsideReason } from '../../shared/api/set-aside.ts';
 import type { EventId, OrganisationId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import { hourOf, isUnvouched, isWithinQuota } from '../../shared/rules/flood.ts';
@@ -37,17 +38,21 @@ export const proveItems = async (
 
 /**
  * What waits for nothing but a proof is new when one comes with it: a phone that could not do the work may bring the
- * same envelope again. Not once a coordinator has decided about it.
+ * same envelope again. So is what waits for that or for the hour to pass when somebody known here hands it in. Not
+ * once a coordinator has decided about it.
  */
-export const withoutProven = (seen: SeenBefore, proven: Proven): SeenBefore => ({
-  ...seen,
-  notes: new Map(
-    [...seen.notes].filter(
-      ([itemHash, { reason, acknowledgement }]) =>
-        !(reason === 'no-proof' && acknowledgement === null && proven.has(itemHash)),
-    ),
-  ),
-});
+export const withoutAnswered = (
+  seen: SeenBefore,
+  { proven, handedIn }: { proven: Proven; handedIn: boolean },
+): SeenBefore => {
+  const isAnswered = (itemHash: string, reason: AsideReason): boolean =>
+    (reason === 'no-proof' && proven.has(itemHash)) ||
+    (handedIn && (reason === 'no-proof' || reason === 'quota'));
+  const waiting = [...seen.notes].filter(
+    ([itemHash, { reason, acknowledgement }]) => acknowledgement !== null || !isAnswered(itemHash, reason),
+  );
+  return { ...seen, notes: new Map(waiting) };
+};
 
 /** What an act knows before it lets stories in: the proofs that nobody spent, and how many came this hour. */
 export type FloodFacts = { proven: Proven; received: ReadonlyMap<EventId, number> };
@@ -68,6 +73,9 @@ export type FloodGate = {
   /** Lets a story in that is otherwise as it should be, at the price of its proof; or says what is wanting. */
   admit(item: OpenedItem): 'no-proof' | 'quota' | null;
 };
+
+/** Lets in what somebody known here hands in: it costs no proof and counts for no hour. */
+export const openGate: FloodGate = { admit: () => null };
 
 /** Counts along within a batch, so that one proof lets in one story of it, and the quota ends in its midst. */
 export const floodGate = ({ proven, received }: FloodFacts): FloodGate => {

@@ -4,22 +4,27 @@ import type { Actor } from '../../shared/model/actor.ts';
 import { selectHomeOrganisation } from '../store/organisation.ts';
 import { acknowledgeMedia } from './acknowledge-media.ts';
 import { readItem } from './arrived-item.ts';
-import { proveItems, withoutProven } from './flood-gate.ts';
+import { proveItems, withoutAnswered } from './flood-gate.ts';
 import { outcomeBefore, readSeenBefore } from './intake-facts.ts';
 import { forOldClient } from './old-client.ts';
 import { openItem } from './open-item.ts';
 import type { Service } from './service.ts';
 import { tabletKeysOf } from './tablet-keys.ts';
 
+const NOBODY = { kind: 'nobody' } as const;
+
 /**
  * Takes in a batch of sealed stories. All that is slow happens here, before the act: hashing, checking signatures,
  * opening. What came in before is answered without that, so that a device that sends all again costs little.
  * Throws the problem 'not-durable' while a commit would not be safely on disk: then nothing is taken in.
+ *
+ * `handedIn`: somebody known here brings what other devices sealed, and vouches for it where no tablet does.
  */
 export const submitStories = async (
   service: Service,
   actor: Actor,
   submission: Submission,
+  { handedIn = false }: { handedIn?: boolean } = {},
 ): Promise<SubmissionAnswer> => {
   const { store, challenges, now } = service;
   const durability = await store.durability();
@@ -29,10 +34,14 @@ export const submitStories = async (
   const keys = await service.keys.read();
   const items = await Promise.all(submission.envelopes.map(readItem));
   const proven = await proveItems(items, submission, { challenges, receivedAt });
-  const seen = withoutProven(await readSeenBefore(store.read, organisation.id, items), proven);
+  const seen = withoutAnswered(await readSeenBefore(store.read, organisation.id, items), {
+    proven,
+    handedIn,
+  });
   const tabletKeys = tabletKeysOf(store.read, organisation.id);
   const batch = {
-    actor,
+    // A tablet brings its own only, and what is handed in is of any device.
+    actor: handedIn ? NOBODY : actor,
     organisationId: organisation.id,
     receivedAt,
     sentAt: submission.sentAt ?? null,
@@ -41,7 +50,7 @@ export const submitStories = async (
   };
   const fresh = items.filter((item) => outcomeBefore(item, seen) === null);
   const judged = await Promise.all(fresh.map((item) => openItem(item, batch)));
-  const input = { organisationId: organisation.id, receivedAt, items: judged, proven };
+  const input = { organisationId: organisation.id, receivedAt, items: judged, proven, handedIn };
   const received = judged.length === 0 ? [] : await store.run('receiveStories', actor, input);
 
   const next = received.values();

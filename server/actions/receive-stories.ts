@@ -9,7 +9,14 @@ import { selectRevoked } from '../store/tablet.ts';
 import { addStories } from './add-stories.ts';
 import type { JudgedItem } from './arrived-item.ts';
 import { expectAttachments } from './expect-attachments.ts';
-import { floodGate, keepFloodFacts, type Proven, readFloodFacts, withoutProven } from './flood-gate.ts';
+import {
+  floodGate,
+  keepFloodFacts,
+  openGate,
+  type Proven,
+  readFloodFacts,
+  withoutAnswered,
+} from './flood-gate.ts';
 import { readPlaces, readSeenBefore } from './intake-facts.ts';
 import { type SetAsideItem, sortItems, type StoredItem } from './sort-items.ts';
 
@@ -19,6 +26,8 @@ export type ReceiveStoriesInput = {
   items: readonly JudgedItem[];
   /** Those of them whose proof of work holds. */
   proven: Proven;
+  /** Somebody known here brings what other devices sealed. */
+  handedIn: boolean;
 };
 
 /**
@@ -27,22 +36,22 @@ export type ReceiveStoriesInput = {
  */
 export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = async (
   { db, newId },
-  { organisationId, receivedAt, items, proven },
+  { organisationId, receivedAt, items, proven, handedIn },
 ) => {
   const eventIds = items.flatMap((item) => (item.kind === 'opened' ? [item.header.eventId] : []));
   const flood = await readFloodFacts(db, { proven, eventIds, receivedAt });
   const before = await readSeenBefore(db, organisationId, items);
-  const seen = withoutProven(before, flood.proven);
+  const seen = withoutAnswered(before, { proven: flood.proven, handedIn });
   const places = await readPlaces(db, organisationId, eventIds);
   const revoked = await selectRevoked(
     db,
     items.flatMap(({ tabletId }) => tabletId ?? []),
   );
-  const gate = floodGate(flood);
+  const gate = handedIn ? openGate : floodGate(flood);
   const { outcomes, stored, aside } = sortItems(items, { seen, places, revoked, receivedAt, gate });
   await takeIn(db, organisationId, stored, receivedAt);
   const letIn = stored.map(({ item }) => item);
-  await keepFloodFacts(db, flood, { organisationId, items: letIn, receivedAt });
+  if (!handedIn) await keepFloodFacts(db, flood, { organisationId, items: letIn, receivedAt });
   await deleteSetAside(
     db,
     organisationId,
@@ -69,7 +78,7 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
   );
   const files = { stored: stored.map(({ item }) => item), aside: aside.map(({ item }) => item) };
   await expectAttachments(db, organisationId, files, receivedAt);
-  return { answer: outcomes, audit: auditOf(organisationId, stored, aside) };
+  return { answer: outcomes, audit: auditOf(organisationId, { stored, aside, handedIn }) };
 };
 
 /** Puts opened stories in their rounds, and remembers what came in for them. */
@@ -122,16 +131,15 @@ export const takeIn = async (
   );
 };
 
+type Received = { stored: readonly StoredItem[]; aside: readonly SetAsideItem[]; handedIn: boolean };
+
 /** Numbers and ids only; nothing when everything was here already. */
-const auditOf = (
-  organisationId: OrganisationId,
-  stored: readonly StoredItem[],
-  aside: readonly SetAsideItem[],
-): AuditLine | null => {
+const auditOf = (organisationId: OrganisationId, { stored, aside, handedIn }: Received): AuditLine | null => {
   if (stored.length === 0 && aside.length === 0) return null;
   const details = {
     stored: stored.length,
     setAside: aside.length,
+    handedIn,
     stories: stored.map(({ item }) => item.storyId).join(' '),
     storiesSetAside: aside.flatMap(({ item }) => item.storyId ?? []).join(' '),
   };

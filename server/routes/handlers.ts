@@ -5,6 +5,7 @@ import { challengeRoutes } from './challenge.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { indicatorRoutes } from './indicator.ts';
 import { receiptRoutes } from './receipt.ts';
+import { rescueFileRoutes } from './rescue-file.ts';
 import { roundRoutes } from './round.ts';
 import { type ServiceFacts, serviceRoutes } from './service.ts';
 import { sessionRoutes } from './session.ts';
@@ -28,6 +29,7 @@ export const handlersOf = (
     ...challengeRoutes(service),
     ...storyRoutes(service),
     ...setAsideRoutes(service),
+    ...rescueFileRoutes(service),
     ...signalRoutes(service),
     ...indicatorRoutes(service),
     ...feedbackRoutes(service),

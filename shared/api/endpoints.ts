@@ -1,5 +1,6 @@
 import { challengeEndpoints } from './challenge.ts';
 import { feedbackEndpoints } from './feedback.ts';
+import { rescueFileEndpoints } from './rescue-file.ts';
 import { roundEndpoints } from './round.ts';
 import { serviceEndpoints } from './service.ts';
 import { sessionEndpoints } from './session.ts';
@@ -19,6 +20,7 @@ export const endpoints = {
   ...challengeEndpoints,
   ...setAsideEndpoints,
   ...storyEndpoints,
+  ...rescueFileEndpoints,
   ...feedbackEndpoints,
 } as const;
 

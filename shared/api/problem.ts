@@ -9,6 +9,8 @@ export const problems = {
   'invalid-input': { status: 400, title: 'The request does not have the form this endpoint asks' },
   'attachment-damaged': { status: 400, title: 'These are not the bytes that were announced: begin again' },
   'attachment-refused': { status: 400, title: 'The file is not what its story says it is' },
+  'rescue-foreign': { status: 400, title: 'This server does not have the key of this rescue file' },
+  'rescue-damaged': { status: 400, title: 'The beginning of this rescue file is damaged' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   'wrong-credentials': { status: 401, title: 'This e-mail address and password do not belong together' },
   'link-spent': { status: 401, title: 'This sign-in link was used before or has expired' },

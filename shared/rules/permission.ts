@@ -33,6 +33,7 @@ export const permissions = {
   'set-aside.see': ['coordinator'],
   'set-aside.open': ['coordinator'],
   'set-aside.decide': ['coordinator'],
+  'story.hand-in': ['tablet', 'analyst', 'coordinator'],
   'story.read': staff,
   'story.finish-coding': staff,
   'code.see': staff,

@@ -9,6 +9,7 @@ import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts'
 import { startApp, type TestApp } from '../support/app.ts';
 import { type Client, clientOf } from '../support/client.ts';
 import { codeOn, eventDraft, mark, openFieldDay, roundDraft } from '../support/field-day.ts';
+import { partsOf, rescueFileOf, type RescueParts } from '../support/rescue-file.ts';
 import { send, tell, type Sealed } from '../support/seal.ts';
 import { standing } from '../support/standing.ts';
 
@@ -18,12 +19,14 @@ const PASSWORD = 'een lange zin als wachtwoord';
 let world: TestApp;
 let form: TellingForm;
 let told: Sealed;
+let rescue: RescueParts;
 
 beforeAll(async () => {
   world = await startApp();
   form = await openFieldDay(world, { name: 'Canaryronde' });
   told = await tell(form, { text: 'Een canaryverhaal over het loket.' });
   await send(world.resident, told);
+  rescue = await partsOf(await rescueFileOf(form, [told]));
   const bram = await world.hire('analyst', 'Bram');
   await bram.do('setPassword', { body: { password: PASSWORD } });
 });
@@ -111,6 +114,8 @@ const requests: Record<EndpointName, () => Asked | Promise<Asked>> = {
     body: { decision: 'discard', reason: 'Een proef van de leverancier.' },
   }),
   undoDecision: onSetAside,
+  openRescueFile: () => ({ body: { head: rescue.head, manifest: rescue.manifest } }),
+  handInStories: () => ({ body: { head: rescue.head, frames: rescue.frames } }),
   listStories: () => ({ query: { round: form.round.id } }),
   getStory: onStory,
   finishCoding: onStory,

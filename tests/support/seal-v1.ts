@@ -3,7 +3,7 @@ import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { TellingV1 } from '../../shared/model/telling.ts';
 import { fromBase64url, toBase64url } from '../../shared/seal/base64.ts';
 import { signEnvelope } from '../../shared/seal/device-signature.ts';
-import { sealBytes } from '../../shared/seal/suite.ts';
+import { contextOfStory, sealBytes } from '../../shared/seal/suite.ts';
 import type { Signer } from './client.ts';
 import { drawReceipt, tellingAt } from './seal.ts';
 
@@ -31,7 +31,7 @@ export const tellAsBefore = async (form: TellingForm, text: string, tablet?: Sig
   });
   const point = fromBase64url(form.keyset.sealing.publicKey);
   if (!point) throw new Error('the keyset has no key');
-  const sealed = await sealBytes(new TextEncoder().encode(JSON.stringify(telling)), point, header);
+  const sealed = await sealBytes(new TextEncoder().encode(JSON.stringify(telling)), point, contextOfStory(header));
   const envelope: Envelope = {
     header,
     suite: SEAL_SUITE,

@@ -126,7 +126,7 @@ const handIn = async (
   const item = await openItem(await readItem(envelope), batch);
   // Its phones did no work; the demo is no flood.
   const proven = new Map([[item.itemHash, { proofHash: item.itemHash, expiresAt: receivedAt }]]);
-  const input = { organisationId: organisation.id, receivedAt, items: [item], proven };
+  const input = { organisationId: organisation.id, receivedAt, items: [item], proven, handedIn: false };
   const [outcome] = await store.run('receiveStories', actor, input, receivedAt);
   if (fromTablet) await store.run('noteTabletSeen', actor, { tabletId: tablet.id }, receivedAt);
   if (outcome?.status !== 'stored') throw new Error(`the demo's story was ${outcome?.status}`);

@@ -43,6 +43,7 @@ const expected: Record<Act, `${'+' | '-'}${'+' | '-'}${'+' | '-'}${'+' | '-'}`> 
   'set-aside.see': '---+',
   'set-aside.open': '---+',
   'set-aside.decide': '---+',
+  'story.hand-in': '-+++',
   'story.read': '--++',
   'story.finish-coding': '--++',
   'code.see': '--++',
