@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { frameworkPresets } from '../../shared/model/frameworks/presets.ts';
 import { RoundId } from '../../shared/model/ids.ts';
 import { type StoryColumns, type StoryField, storyFields } from '../formats/story-columns.ts';
+import { importRescueCommand } from './import-rescue-command.ts';
 import { importReportText } from './import-report.ts';
 import { importStoriesFrom } from './import-stories.ts';
 import { readStoryFile } from './story-file.ts';
@@ -16,29 +17,32 @@ type Options = {
   json: boolean;
 };
 
-/** `import stories FILE.csv`. */
+/** `import stories FILE.csv` and `import rescue FILE...`. */
 export const importCommand = (): Command =>
-  new Command('import').description('take a file in').addCommand(
-    new Command('stories')
-      .description('take stories in from a CSV file; again gives no doubles')
-      .argument('<file>', 'CSV, in UTF-8, UTF-16 or Latin-1, with a header; , ; or tab between cells')
-      .option('--round <id>', 'the round they belong to; without it a round is made', roundId)
-      .addOption(
-        new Option('--framework <key>', 'the framework of a round that is made')
-          .choices(frameworkPresets.map(({ key }) => key))
-          .default('uithoorn'),
-      )
-      .option(
-        '--map <field=column>',
-        `which column holds a field (${storyFields.join(', ')}); may be repeated`,
-        mapping,
-        {},
-      )
-      .option('--as <email>', 'in whose name, a coordinator; else the first one')
-      .option('--dry-run', 'say what would happen and write nothing', false)
-      .option('--json', 'print one JSON document', false)
-      .action(importStories),
-  );
+  new Command('import')
+    .description('take a file in')
+    .addCommand(importRescueCommand())
+    .addCommand(
+      new Command('stories')
+        .description('take stories in from a CSV file; again gives no doubles')
+        .argument('<file>', 'CSV, in UTF-8, UTF-16 or Latin-1, with a header; , ; or tab between cells')
+        .option('--round <id>', 'the round they belong to; without it a round is made', roundId)
+        .addOption(
+          new Option('--framework <key>', 'the framework of a round that is made')
+            .choices(frameworkPresets.map(({ key }) => key))
+            .default('uithoorn'),
+        )
+        .option(
+          '--map <field=column>',
+          `which column holds a field (${storyFields.join(', ')}); may be repeated`,
+          mapping,
+          {},
+        )
+        .option('--as <email>', 'in whose name, a coordinator; else the first one')
+        .option('--dry-run', 'say what would happen and write nothing', false)
+        .option('--json', 'print one JSON document', false)
+        .action(importStories),
+    );
 
 const importStories = async (path: string, { map, as, json, ...options }: Options): Promise<void> => {
   const file = await readStoryFile(path, map);

@@ -1,0 +1,104 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foreseenBy } from '../../../server/actions/foresee-hand-in.ts';
+import { handedInBy } from '../../../server/actions/hand-in.ts';
+import { importRescueFile } from '../../../server/bin/import-rescue.ts';
+import { lacksSomething, rescueReportText } from '../../../server/bin/rescue-report.ts';
+import { coordinatorFor } from '../../../server/bin/with-service.ts';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { startApp, type TestApp } from '../../support/app.ts';
+import { openFieldDay } from '../../support/field-day.ts';
+import { rescueFileOf } from '../../support/rescue-file.ts';
+import { drawReceipt, type DrawnReceipt, tell } from '../../support/seal.ts';
+
+let folder: string;
+let world: TestApp;
+let form: TellingForm;
+let receipt: DrawnReceipt;
+let sequence = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rescue-'));
+  world = await startApp();
+  form = await openFieldDay(world);
+  receipt = await drawReceipt();
+});
+afterAll(async () => {
+  await world.drop();
+  await rm(folder, { recursive: true });
+});
+
+const stories = (count: number) =>
+  Promise.all(
+    Array.from({ length: count }, () =>
+      tell(form, {}, { receipt, tablet: world.tablet3.signer, sequence: (sequence += 1) }),
+    ),
+  );
+const written = async (name: string, content: Blob | string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, Buffer.from(await new Blob([content]).arrayBuffer()));
+  return path;
+};
+const importing = async (path: string, { dryRun = false } = {}) => {
+  const coordinator = await coordinatorFor(world.service, undefined);
+  const take = dryRun ? foreseenBy(world.service) : handedInBy(world.service, coordinator);
+  return importRescueFile(world.service, path, { take, dryRun, progress: () => {} });
+};
+const statuses = ({ stories: all }: Awaited<ReturnType<typeof importing>>) => all.map(({ status }) => status);
+
+describe('a rescue file at the command line', () => {
+  it('is foreseen as it is taken in, and taken in once', async () => {
+    const path = await written('twee.mvt', await rescueFileOf(form, await stories(2)));
+    const foreseen = await importing(path, { dryRun: true });
+    expect(statuses(foreseen)).toEqual(['stored', 'stored']);
+    expect(rescueReportText(foreseen)).toContain('This was a dry run: nothing was written.');
+    expect(statuses(await importing(path))).toEqual(['stored', 'stored']);
+    const again = await importing(path);
+    expect(statuses(again)).toEqual(['duplicate', 'duplicate']);
+    expect(lacksSomething(again)).toBe(false);
+    expect(rescueReportText(again)).toContain('Taken in: 0. In already: 2. Set aside: 0. Not taken: 0.');
+  });
+
+  it('that was cut short says by number what is missing, and what to do', async () => {
+    const told = await stories(2);
+    const blob = await rescueFileOf(form, told);
+    const report = await importing(await written('kort.mvt', blob.slice(0, blob.size - 5)));
+    expect(statuses(report)).toEqual(['stored', 'missing']);
+    expect(lacksSomething(report)).toBe(true);
+    const text = rescueReportText(report);
+    expect(text).toContain(`number ${told[1]?.envelope.header.sequence} (`);
+    expect(text).toContain('not taken, the file ends before it');
+    expect(text).toContain('copy the file once more');
+  });
+
+  it('says what was set aside, and that nothing is wanting', async () => {
+    const [told] = await stories(1);
+    if (!told) throw new Error('no story');
+    const forged = { envelope: { ...told.envelope, signature: 'A'.repeat(86) } };
+    const report = await importing(await written('vals.mvt', await rescueFileOf(form, [forged])));
+    expect(rescueReportText(report)).toContain(
+      'set aside, for the signature is of no tablet that is enrolled here',
+    );
+    expect(lacksSomething(report)).toBe(false);
+  });
+
+  it.each([
+    ['empty', '', 'is empty.'],
+    ['other', 'nr,tekst\n1,Iets\n', 'is not a rescue file.'],
+    ['newer', '{"format":"meevertellen-reddingsbestand","v":9}\n', 'was made by a later version'],
+    ['damaged', '{"format":"meevertellen-reddingsbestand"', 'is damaged at its beginning'],
+  ])('that is %s is named in one sentence', async (fault, content, sentence) => {
+    const report = await importing(await written(`${fault}.mvt`, content));
+    expect(report).toMatchObject({ fault, stories: [] });
+    expect(rescueReportText(report)).toContain(`${fault}.mvt ${sentence}`);
+    expect(lacksSomething(report)).toBe(true);
+  });
+
+  it('that is not there is told from one that is', async () => {
+    const report = await importing(join(folder, 'nergens.mvt'));
+    expect(rescueReportText(report)).toBe('nergens.mvt: there is no such file.\n');
+    expect(lacksSomething(report)).toBe(true);
+  });
+});
