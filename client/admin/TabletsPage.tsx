@@ -81,6 +81,11 @@ export function TabletsPage() {
           />
         </Card>
       )}
+      <Route href={adminPaths.handIn} asChild>
+        <Link alone icon="arrow">
+          {t('admin.tablets.rescue')}
+        </Link>
+      </Route>
       <EnrolDialog open={enrolling} onClose={() => setEnrolling(false)} />
     </>
   );

@@ -12,6 +12,7 @@ export const adminPaths = {
   asideItem: (setAsideId: string) => `/beheer/apart/${setAsideId}`,
   story: (storyId: string) => `/duiden/${storyId}`,
   people: '/beheer/mensen',
+  handIn: '/inleveren',
 } as const;
 
 /** What residents scan or type at an event. */

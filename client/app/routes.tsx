@@ -30,6 +30,7 @@ export const routes: readonly PageRoute[] = [
     path: '/toegankelijkheid',
     ...page(() => import('./public/AccessibilityPage.tsx'), publicWords),
   },
+  { name: 'hand-in', path: '/inleveren', ...page(() => import('./rescue/HandInPage.tsx')) },
   { name: 'staff', path: staffAddresses, ...page(() => import('./staff/StaffPage.tsx')) },
 ];
 

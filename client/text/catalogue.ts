@@ -20,6 +20,7 @@ const sources: Record<CatalogueName, { nl: Load } & Partial<Record<Language, Loa
   },
   device: { nl: () => import('./nl/device.json?lingui') },
   staff: { nl: () => import('./nl/staff.json?lingui') },
+  rescue: { nl: () => import('./nl/rescue.json?lingui') },
 };
 
 /**

@@ -11,11 +11,16 @@ import { firstStationOf, may, stationAt } from './stations.ts';
 const QueuePage = lazy(() => import('../../coding/QueuePage.tsx'));
 const StoryPage = lazy(() => import('../../coding/StoryPage.tsx'));
 const InsightPage = lazy(() => import('../../insight/InsightPage.tsx'));
+const HandInDesk = lazy(async () => ({ default: (await import('../rescue/HandInDesk.tsx')).HandInDesk }));
 const AdminPage = lazy(() => import('./AdminPage.tsx'));
+
+/** No station: a coordinator and an analyst come here once in a while, by a link or by the file itself. */
+const HAND_IN = '/inleveren';
 
 /** The pages of each station, for whoever may work there. */
 export function Stations({ staff }: { staff: Staff }) {
   const [address] = useLocation();
+  if (address === HAND_IN && may(staff, 'story.hand-in')) return <HandInDesk />;
   const station = stationAt(address);
   if (!station || !may(staff, station.act)) return <Forbidden staff={staff} />;
   return (

@@ -5,7 +5,7 @@ import { languagesOf } from '../../../client/text/catalogue.ts';
 import type { CatalogueName } from '../../../client/text/message-id.ts';
 import type { Language } from '../../../shared/model/language.ts';
 
-const names: readonly CatalogueName[] = ['teller', 'voice', 'public', 'device', 'staff'];
+const names: readonly CatalogueName[] = ['teller', 'voice', 'public', 'device', 'staff', 'rescue'];
 const translations = names.flatMap((name) =>
   languagesOf(name)
     .filter((language) => language !== 'nl')

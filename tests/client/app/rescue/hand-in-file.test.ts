@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asListed,
+  begun,
+  chosenFile,
+  countsOf,
+  isReady,
+  withOpening,
+} from '../../../../client/app/rescue/hand-in-file.ts';
+import type { RescuedOutcome, RescueStatus } from '../../../../client/sync/rescue-file.ts';
+import { RESCUE_FORMAT } from '../../../../shared/model/rescue-file.ts';
+import { storyId } from '../../../support/telling.ts';
+
+const outcome = (n: number, status: RescueStatus): RescuedOutcome => ({
+  story: {
+    storyId: storyId(n),
+    envelopeHash: 'A'.repeat(43),
+    sequence: n,
+    sealedAt: '2026-11-25T10:00:00.000Z',
+    bytes: 100,
+    attachments: [],
+  },
+  status,
+  reason: null,
+});
+
+const outcomes = [
+  outcome(1, 'stored'),
+  outcome(2, 'missing'),
+  outcome(3, 'quarantined'),
+  outcome(4, 'duplicate'),
+  outcome(5, 'damaged'),
+  outcome(6, 'conflict'),
+  outcome(7, 'retry'),
+];
+
+describe('what became of a file', () => {
+  it('counts as set aside what the server keeps, and as lacking what it does not', () => {
+    expect(countsOf(outcomes)).toEqual({ stored: 1, known: 1, aside: 2, lacking: 3 });
+    expect(countsOf([])).toEqual({ stored: 0, known: 0, aside: 0, lacking: 0 });
+  });
+
+  it('is listed with what somebody must look at first', () => {
+    expect(asListed(outcomes).map(({ story }) => story.sequence)).toEqual([2, 5, 7, 3, 6, 1, 4]);
+  });
+});
+
+describe('a chosen file', () => {
+  const chosen = chosenFile(1, new File(['iets'], 'x.mvt'));
+  const head = {
+    format: RESCUE_FORMAT,
+    v: 1,
+    about: '',
+    kid: 'A'.repeat(22),
+    enc: 'A'.repeat(87),
+    key: 'A'.repeat(64),
+    manifest: 100,
+  } as const;
+  const manifest = { v: 1, madeAt: '2026-11-25T10:00:00.000Z', tablet: null, stories: [] } as const;
+  const file = { blob: new Blob(), head, manifest: { ...manifest, stories: [] }, stories: [] };
+
+  it('is ready once it was opened, until it was handed in', () => {
+    expect(isReady(chosen)).toBe(false);
+    const opened = withOpening(chosen, { kind: 'ok', file });
+    expect(isReady(opened)).toBe(true);
+    expect(isReady(begun(opened))).toBe(false);
+    expect(isReady({ ...opened, end: { kind: 'done' } })).toBe(false);
+  });
+
+  it('says why it is none', () => {
+    expect(withOpening(chosen, { kind: 'fault', fault: 'empty' }).stage).toEqual({
+      kind: 'fault',
+      fault: 'empty',
+    });
+  });
+
+  it('forgets what was told before when it is handed in anew', () => {
+    const done = { ...withOpening(chosen, { kind: 'ok', file }), outcomes, end: { kind: 'done' } as const };
+    expect(begun(done)).toMatchObject({ busy: true, outcomes: [], end: null });
+  });
+});
