@@ -22,6 +22,12 @@ export interface RescueFile {
   storyIds: readonly StoryId[];
 }
 
+/** Fetches the code that seals such a file, so that it is there when there is no network. */
+export const prepareRescue = async () => ({
+  ...(await import('../../shared/seal/attachment.ts')),
+  ...(await import('../../shared/seal/rescue-file.ts')),
+});
+
 /** What is not on the server for certain, and can be saved as a file; the first sealed first. */
 export async function selectRescuable(db: LocalDatabase): Promise<OutboxItem[]> {
   const items = await selectOutbox(db);
@@ -61,8 +67,7 @@ async function makeRescueFile(
   items: readonly OutboxItem[],
   madeAt: Date,
 ): Promise<RescueFile> {
-  const { sealFrame } = await import('../../shared/seal/attachment.ts');
-  const { makeRescueKey, writeRescueHead } = await import('../../shared/seal/rescue-file.ts');
+  const { makeRescueKey, sealFrame, writeRescueHead } = await prepareRescue();
   const stories = items.flatMap(({ envelope, ...item }) => (envelope ? [{ ...item, envelope }] : []));
   const pieces = stories.map(({ envelope }) => bytesOf(envelope));
   const manifest: RescueManifest = {

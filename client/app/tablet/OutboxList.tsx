@@ -1,13 +1,15 @@
-import type { OutboxState } from '../../../shared/rules/outbox.ts';
+import { isUnsent, type OutboxState } from '../../../shared/rules/outbox.ts';
 import type { OutboxItem, Refusal } from '../../local/outbox.ts';
 import type { Catalogues } from '../../text/message-id.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
-import { downloadEnvelope } from './download-envelope.ts';
+import { saveRescueFile } from '../device/save-rescue-file.ts';
+import { useAct } from '../device/use-act.ts';
 
 const looks: Record<OutboxState, { tone: BadgeTone; icon: IconName }> = {
   sealed: { tone: 'warning', icon: 'clock' },
@@ -31,7 +33,8 @@ export function OutboxList({ items }: { items: readonly OutboxItem[] }) {
 
 function OutboxLine({ item }: { item: OutboxItem }) {
   const { t, moment, number } = useText();
-  const { sequence, acknowledgement, refusal, state } = item;
+  const saving = useAct();
+  const { sequence, acknowledgement, refusal, state, exportedAt } = item;
   return (
     <Card as="li" className="mv-outbox__item">
       <div className="mv-outbox__line">
@@ -48,12 +51,18 @@ function OutboxLine({ item }: { item: OutboxItem }) {
         {acknowledgement && state !== 'sealed' && (
           <> · {t('outbox.received-at', { when: moment(acknowledgement.receivedAt) })}</>
         )}
+        {exportedAt && isUnsent(state) && <> · {t('outbox.kept-at', { when: moment(exportedAt) })}</>}
       </Paragraph>
       {acknowledgement && state === 'sealed' && <Paragraph variant="small">{t('outbox.media')}</Paragraph>}
       {refusal && <Paragraph variant="small">{t(reasonOf(refusal))}</Paragraph>}
       {state === 'quarantined' && (
         <div>
-          <Button variant="subtle" icon="download" onClick={() => downloadEnvelope(item)}>
+          {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
+          <Button
+            variant="subtle"
+            icon="download"
+            onClick={() => void saving.run(() => saveRescueFile([item]))}
+          >
             {t('outbox.keep')}
           </Button>
         </div>

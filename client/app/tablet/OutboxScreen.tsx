@@ -1,15 +1,20 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { Link as RouteLink } from 'wouter';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import { selectOutbox, type OutboxItem } from '../../local/outbox.ts';
+import { selectRescuable } from '../../local/rescue-file.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db, sync } from '../device/device.ts';
+import { saveRescueFile } from '../device/save-rescue-file.ts';
+import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
@@ -25,6 +30,11 @@ export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
         <PageHeader eyebrow={tablet.label} title={t('outbox.title')} lead={t('outbox.lead')} />
         <LineAlert />
         {items ? <Outbox items={items} /> : <Skeleton shape="card" count={2} label={t('outbox.title')} />}
+        <RouteLink href="/inleveren" asChild>
+          <Link alone icon="arrow">
+            {t('outbox.hand-in')}
+          </Link>
+        </RouteLink>
       </Stack>
     </TabletFrame>
   );
@@ -33,6 +43,8 @@ export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
 function Outbox({ items }: { items: readonly OutboxItem[] }) {
   const { t } = useText();
   const { busy } = useSyncStatus();
+  const saving = useAct();
+  const keepAll = () => saving.run(async () => saveRescueFile(await selectRescuable(db)));
   const unsent = items.filter(({ state }) => isUnsent(state)).length;
   if (items.length === 0) {
     return (
@@ -49,18 +61,24 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
         title={t('outbox.summary', { unsent })}
         actions={
           unsent > 0 && (
-            <Button
-              variant="primary"
-              icon="send"
-              busy={busy}
-              busyLabel={t('outbox.sending')}
-              onClick={() => void sync.wake({ byHand: true })}
-            >
-              {t('outbox.send')}
-            </Button>
+            <>
+              <Button
+                variant="primary"
+                icon="send"
+                busy={busy}
+                busyLabel={t('outbox.sending')}
+                onClick={() => void sync.wake({ byHand: true })}
+              >
+                {t('outbox.send')}
+              </Button>
+              <Button icon="download" onClick={() => void keepAll()}>
+                {t('outbox.keep-all')}
+              </Button>
+            </>
           )
         }
       />
+      {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />
     </>
   );

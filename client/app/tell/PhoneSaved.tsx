@@ -6,12 +6,16 @@ import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
 import { SavedScreen } from '../../capture/SavedScreen.tsx';
 import type { OutboxItem } from '../../local/outbox.ts';
+import type { Catalogues } from '../../text/message-id.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { db, sync } from '../device/device.ts';
+import { saveRescueFile } from '../device/save-rescue-file.ts';
+import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
 
 interface PhoneSavedProps {
@@ -46,6 +50,7 @@ function WaysOn({ onAnother }: { onAnother: () => void }) {
 function Delivery({ item }: { item: OutboxItem }) {
   const { t } = useText();
   const { busy } = useSyncStatus();
+  const saving = useAct();
   if (!isUnsent(item.state))
     return (
       <Alert type="ok" live="status" title={t('saved.sent')}>
@@ -71,9 +76,26 @@ function Delivery({ item }: { item: OutboxItem }) {
       type="warning"
       live="status"
       title={t('saved.waiting')}
-      actions={<Button onClick={() => void sync.wake({ byHand: true })}>{t('saved.again')}</Button>}
+      actions={
+        <>
+          <Button onClick={() => void sync.wake({ byHand: true })}>{t('saved.again')}</Button>
+          <Button
+            variant="subtle"
+            icon="download"
+            onClick={() => void saving.run(() => saveRescueFile([item]))}
+          >
+            {t('saved.keep')}
+          </Button>
+        </>
+      }
     >
       {t('saved.waiting-text')}
+      <Paragraph>{t(keepingWords(saving.failed, item))}</Paragraph>
     </Alert>
   );
 }
+
+const keepingWords = (failed: boolean, { exportedAt }: OutboxItem): Catalogues['teller'] => {
+  if (failed) return 'saved.keep-failed';
+  return exportedAt === undefined ? 'saved.keep-text' : 'saved.kept-text';
+};

@@ -9,6 +9,7 @@ import { PHONE, selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/finish.ts';
 import { selectOptionalForm } from '../../local/form.ts';
 import { offerKeyset } from '../../local/keyset.ts';
+import { prepareRescue } from '../../local/rescue-file.ts';
 import { keepForms } from '../../sync/contact.ts';
 import { db, sync, world } from '../device/device.ts';
 
@@ -61,6 +62,7 @@ const HEAD_START = 2_000;
 setTimeout(() => {
   Promise.all([
     prepareSealing(),
+    prepareRescue(),
     import('./PhoneSaved.tsx'),
     import('../../capture/StoppedScreen.tsx'),
     import('../../capture/voice/VoicePanel.tsx'),
