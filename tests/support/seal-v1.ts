@@ -31,7 +31,11 @@ export const tellAsBefore = async (form: TellingForm, text: string, tablet?: Sig
   });
   const point = fromBase64url(form.keyset.sealing.publicKey);
   if (!point) throw new Error('the keyset has no key');
-  const sealed = await sealBytes(new TextEncoder().encode(JSON.stringify(telling)), point, contextOfStory(header));
+  const sealed = await sealBytes(
+    new TextEncoder().encode(JSON.stringify(telling)),
+    point,
+    contextOfStory(header),
+  );
   const envelope: Envelope = {
     header,
     suite: SEAL_SUITE,
