@@ -1,4 +1,4 @@
-import type { Envelope } from '../../shared/model/envelope.ts';
+import { attachmentsOf, type Envelope } from '../../shared/model/envelope.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
 import {
   MOST_RESCUED,
@@ -10,10 +10,12 @@ import {
 import { dutchDay } from '../../shared/rules/calendar.ts';
 import { isUnsent } from '../../shared/rules/outbox.ts';
 import { rescueFileName } from '../../shared/rules/rescue-file.ts';
+import { isWhole, selectAttachments, type WholeAttachment } from './attachment.ts';
+import { readChunks } from './chunk.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet } from './device.ts';
 import { heldKeyset } from './keyset.ts';
-import { selectOutbox, type OutboxItem } from './outbox.ts';
+import type { OutboxItem } from './outbox.ts';
 
 /** A file with sealed stories, to be carried to a device that has a network. */
 export interface RescueFile {
@@ -30,10 +32,10 @@ export const prepareRescue = async () => ({
 
 /** What is not on the server for certain, and can be saved as a file; the first sealed first. */
 export async function selectRescuable(db: LocalDatabase): Promise<OutboxItem[]> {
-  const items = await selectOutbox(db);
+  const items = await db.outbox.toArray();
   return items
     .filter(({ state, envelope }) => isUnsent(state) && envelope !== null)
-    .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
+    .sort((a, b) => Date.parse(a.sealedAt) - Date.parse(b.sealedAt));
 }
 
 /**
@@ -68,7 +70,9 @@ async function makeRescueFile(
   madeAt: Date,
 ): Promise<RescueFile> {
   const { makeRescueKey, sealFrame, writeRescueHead } = await prepareRescue();
-  const stories = items.flatMap(({ envelope, ...item }) => (envelope ? [{ ...item, envelope }] : []));
+  const stories = await Promise.all(
+    items.flatMap(({ envelope, ...item }) => (envelope ? [withRecordings(db, { ...item, envelope })] : [])),
+  );
   const pieces = stories.map(({ envelope }) => bytesOf(envelope));
   const manifest: RescueManifest = {
     v: 1,
@@ -84,6 +88,7 @@ async function makeRescueFile(
     const place = { place: index + 1, last: index + 1 === pieces.length };
     parts.push((await sealFrame(key, place, piece)).frame);
   }
+  for (const { recordings } of stories) for (const { id } of recordings) parts.push(await sealedBlob(db, id));
   return {
     name: rescueFileName(dutchDay(madeAt.toISOString()), stories.length),
     blob: new Blob(parts, { type: 'application/octet-stream' }),
@@ -98,10 +103,14 @@ const ABOUT =
 /** What sealing adds to a piece: a header of 4 bytes and a tag of 16. */
 const FRAME_BYTES = 20;
 
-type Story = Pick<OutboxItem, 'storyId' | 'envelopeHash' | 'sequence' | 'sealedAt'> & { envelope: Envelope };
+type Story = Pick<OutboxItem, 'storyId' | 'envelopeHash' | 'sequence' | 'sealedAt'> & {
+  envelope: Envelope;
+  /** Those that its envelope names and that lie here, in that order. */
+  recordings: readonly WholeAttachment[];
+};
 
 const listed = (
-  { storyId, envelopeHash, sequence, sealedAt }: Story,
+  { storyId, envelopeHash, sequence, sealedAt, recordings }: Story,
   contentBytes: number,
 ): RescuedStory => ({
   storyId,
@@ -109,8 +118,35 @@ const listed = (
   sequence,
   sealedAt,
   bytes: contentBytes + FRAME_BYTES,
-  attachments: [],
+  attachments: recordings.map(({ hash, bytes }) => ({ hash, bytes })),
 });
+
+async function withRecordings(db: LocalDatabase, story: Omit<Story, 'recordings'>): Promise<Story> {
+  const here = (await selectAttachments(db, story.storyId)).filter(isWhole);
+  const recordings = attachmentsOf(story.envelope.header).flatMap(
+    (named) => here.find(({ hash }) => hash === named.hash) ?? [],
+  );
+  return { ...story, recordings };
+}
+
+/** How many bytes are in memory at a time: what is in a Blob the browser puts on disk when it likes. */
+const HELD_BYTES = 4 * 1024 * 1024;
+
+/** A recording as it lies here, sealed; its bytes are never all in memory together. */
+async function sealedBlob(db: LocalDatabase, attachmentId: string): Promise<Blob> {
+  const parts: Blob[] = [];
+  let held: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for await (const frame of readChunks(db, attachmentId)) {
+    held.push(frame);
+    bytes += frame.length;
+    if (bytes < HELD_BYTES) continue;
+    parts.push(new Blob(held));
+    held = [];
+    bytes = 0;
+  }
+  return new Blob([...parts, ...held]);
+}
 
 async function selectMaker(db: LocalDatabase): Promise<RescueManifest['tablet']> {
   const tablet = await selectOptionalTablet(db);

@@ -24,25 +24,57 @@ const PIECES = [192 * 1024, 48 * 1024, 12 * 1024] as const;
 /** Milliseconds between attempts on one line; counted anew whenever something came across. */
 const RETRIES = [500, 2_000, 5_000];
 
+/** A sealed file that is handed in, wherever its bytes lie. `url` is where its upload stands, as far as is known. */
+export interface UploadSource {
+  storyId: string;
+  hash: string;
+  bytes: number;
+  url: string | null;
+  slice: (start: number, end: number) => Promise<Uint8Array>;
+  noteUrl: (url: string | null) => Promise<void>;
+  /** How many bytes are on the server by now. */
+  noteSent?: (bytes: number) => void;
+}
+
 /** Hands a file in where its upload stood, also after the browser or the server was started again. */
-export async function uploadAttachment(
+export const uploadAttachment = (
   db: LocalDatabase,
   world: World,
-  attachment: WholeAttachment,
+  { id, storyId, hash, bytes, url }: WholeAttachment,
+  isInterrupted: () => Promise<boolean>,
+): Promise<UploadEnd> =>
+  uploadSealed(
+    {
+      storyId,
+      hash,
+      bytes,
+      url,
+      slice: (start, end) => sliceChunks(db, id, start, end),
+      noteUrl: (address) => noteUpload(db, id, { url: address }),
+    },
+    world,
+    isInterrupted,
+  );
+
+/** The same for a file from anywhere. */
+export async function uploadSealed(
+  source: UploadSource,
+  world: UploadWorld,
   isInterrupted: () => Promise<boolean>,
 ): Promise<UploadEnd> {
   let end: UploadEnd = { kind: 'offline' };
   for (const chunkSize of PIECES) {
-    end = await attempt(db, world, attachment, { chunkSize, isInterrupted });
+    end = await attempt(source, world, { chunkSize, isInterrupted });
     if (end.kind !== 'problem' || end.problem.code !== 'too-large') return end;
   }
   return end;
 }
 
+type UploadWorld = Pick<World, 'fetch' | 'retries'>;
+
 async function attempt(
-  db: LocalDatabase,
-  world: World,
-  { id, storyId, hash, bytes, url }: WholeAttachment,
+  { storyId, hash, bytes, url, slice, noteUrl, noteSent }: UploadSource,
+  world: UploadWorld,
   { chunkSize, isInterrupted }: { chunkSize: number; isInterrupted: () => Promise<boolean> },
 ): Promise<UploadEnd> {
   const { Upload } = await import('tus-js-client');
@@ -61,12 +93,15 @@ async function attempt(
       retryDelays: [...(world.retries ?? RETRIES)],
       onShouldRetry: isWorthAnother,
       httpStack: tusStack(world.fetch),
-      fileReader: readerOf((start, end) => sliceChunks(db, id, start, Math.min(end, bytes)), bytes),
+      fileReader: readerOf((start, end) => slice(start, Math.min(end, bytes)), bytes),
       // Our own database remembers the address, beside the bytes; tus would use localStorage.
       storeFingerprintForResuming: false,
       fingerprint: () => Promise.resolve(''),
-      onUploadUrlAvailable: () => void noteUpload(db, id, { url: upload.url }).catch(reject),
-      onChunkComplete: () => void giveWay().catch(reject),
+      onUploadUrlAvailable: () => void noteUrl(upload.url).catch(reject),
+      onChunkComplete: (_, sent) => {
+        noteSent?.(sent);
+        void giveWay().catch(reject);
+      },
       onSuccess: () => resolve({ kind: 'sent' }),
       onError: (error) => {
         const end = endOf(error);

@@ -9,14 +9,17 @@ import {
 import {
   inBatches,
   manifestStretch,
+  type PlacedAttachment,
   type PlacedStory,
   rescueLayout,
 } from '../../shared/rules/rescue-file.ts';
 import { readRescueHead, type RescueHeadFault } from '../../shared/seal/rescue-file.ts';
+import { handInRecording } from '../actions/hand-in-recording.ts';
 import { handInParts, type TakeEnvelopes } from '../actions/hand-in.ts';
 import { openRescueFile, readManifest, type RescueFile } from '../actions/rescue-file.ts';
 import type { Service } from '../actions/service.ts';
-import { type RescueSource, withRescueSource } from './rescue-source.ts';
+import type { Settlement } from '../actions/settle-upload.ts';
+import { readPieces, type RescueSource, withRescueSource } from './rescue-source.ts';
 
 /** Why nothing of a file could be taken. `cut`: it ends before its list of contents. */
 export type RescueFault = RescueHeadFault | 'cut' | 'foreign';
@@ -29,7 +32,11 @@ export type RescuedOutcome = {
   sealedAt: string;
   status: HandInOutcome['status'] | 'missing';
   reason?: string;
+  /** Those of its recordings that the file is to hold; `waiting` where that was only foreseen. */
+  recordings: RecordingStatus[];
 };
+
+export type RecordingStatus = Settlement | 'unexpected' | 'missing' | 'waiting';
 
 export type RescueReport = {
   file: string;
@@ -61,12 +68,18 @@ export const importRescueFile = async (
     if ('fault' in opened) return { ...nothing, fault: opened.fault };
     const { manifest } = opened;
     const stories = await handInAll(opened, source, options);
+    await handInRecordings(service, { opened, source, stories, dryRun: options.dryRun });
     return { ...nothing, madeAt: manifest.madeAt, tablet: manifest.tablet?.name ?? null, stories };
   });
   return 'unreadable' in report ? { ...nothing, fault: 'unreadable', detail: report.unreadable } : report;
 };
 
-type Opened = { file: RescueFile; manifest: RescueManifest; stories: PlacedStory[] };
+type Opened = {
+  file: RescueFile;
+  manifest: RescueManifest;
+  stories: PlacedStory[];
+  attachments: PlacedAttachment[];
+};
 
 const openSource = async (
   { keys }: Service,
@@ -79,7 +92,8 @@ const openSource = async (
   try {
     const file = await openRescueFile(keys, verdict.head);
     const manifest = await readManifest(file, await source.read(list));
-    return { file, manifest, stories: rescueLayout(manifest, list.end).stories };
+    const { stories, attachments } = rescueLayout(manifest, list.end);
+    return { file, manifest, stories, attachments };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { fault: error.code === 'rescue-foreign' ? 'foreign' : 'damaged' };
@@ -104,6 +118,30 @@ const handInAll = async (
   return [...outcomes, ...stories.slice(here.length).map(({ story }) => outcomeOf(story, undefined))];
 };
 
+/** After the stories that name them; each is noted with its story. */
+const handInRecordings = async (
+  service: Service,
+  { opened, source, stories, dryRun }: Recordings,
+): Promise<void> => {
+  for (const placed of opened.attachments) {
+    const { storyId, attachment } = placed;
+    const story = stories.find((one) => one.storyId === storyId);
+    if (!story) continue;
+    if (placed.end > source.size) story.recordings.push('missing');
+    else if (dryRun || !isKept(story.status)) story.recordings.push('waiting');
+    else {
+      const sealed = readPieces(source, placed);
+      story.recordings.push(await handInRecording(service, { storyId, ...attachment }, sealed));
+    }
+  }
+};
+
+type Recordings = { opened: Opened; source: RescueSource; stories: RescuedOutcome[]; dryRun: boolean };
+
+/** The server has it, as a story or set aside; so it takes its recordings too. */
+const isKept = (status: RescuedOutcome['status']): boolean =>
+  ['stored', 'duplicate', 'quarantined', 'conflict'].includes(status);
+
 const outcomeOf = (
   { storyId, sequence: number, sealedAt }: RescuedStory,
   outcome: HandInOutcome | undefined,
@@ -113,4 +151,5 @@ const outcomeOf = (
   sealedAt,
   status: outcome?.status ?? 'missing',
   ...(outcome?.status === 'quarantined' ? { reason: outcome.reason } : {}),
+  recordings: [],
 });

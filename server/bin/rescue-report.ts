@@ -1,12 +1,16 @@
 import type { QuarantineReason } from '../../shared/api/intake.ts';
-import type { RescuedOutcome, RescueReport } from './import-rescue.ts';
+import type { RecordingStatus, RescuedOutcome, RescueReport } from './import-rescue.ts';
 
 /** Whether something of it is not on the server now, so that whoever has the file must do something. */
 export const lacksSomething = ({ fault, stories }: RescueReport): boolean =>
-  fault !== undefined || stories.some(({ status }) => isLacking(status));
+  fault !== undefined ||
+  stories.some(({ status, recordings }) => isLacking(status) || recordings.some(isRecordingLacking));
 
 const isLacking = (status: RescuedOutcome['status']): boolean =>
   status === 'damaged' || status === 'missing' || status === 'retry';
+
+/** Held or refused, the server has it. `waiting` goes with a story that was not taken, or was only foreseen. */
+const isRecordingLacking = (status: RecordingStatus): boolean => status === 'damaged' || status === 'missing';
 
 /** The report in words: counts first, then every story that was not simply taken, and what to do about it. */
 export const rescueReportText = (report: RescueReport): string => {
@@ -22,8 +26,11 @@ export const rescueReportText = (report: RescueReport): string => {
   ];
   if (dryRun) lines.push('This was a dry run: nothing was written.');
   const told = stories.filter(({ status }) => status !== 'stored' && status !== 'duplicate');
+  const recordings = stories.flatMap((story) =>
+    story.recordings.filter(isRecordingLacking).map((status) => recordingLine(story, status)),
+  );
   const mend = lacksSomething(report) ? [MEND] : [];
-  return [...lines, ...told.map(lineOf), ...mend, ''].join('\n');
+  return [...lines, ...told.map(lineOf), ...recordings, ...mend, ''].join('\n');
 };
 
 const MEND =
@@ -45,8 +52,15 @@ const faults: Record<Exclude<NonNullable<RescueReport['fault']>, 'unreadable'>, 
     'Hand it in at the server of the device that made it.',
 };
 
-const lineOf = ({ number, storyId, status, reason }: RescuedOutcome): string =>
-  `  ${number === null ? storyId : `number ${number} (${storyId})`}: ${sentenceOf(status, reason)}`;
+const nameOf = ({ number, storyId }: RescuedOutcome): string =>
+  number === null ? storyId : `number ${number} (${storyId})`;
+
+const lineOf = (story: RescuedOutcome): string =>
+  `  ${nameOf(story)}: ${sentenceOf(story.status, story.reason)}`;
+
+const recordingLine = (story: RescuedOutcome, status: RecordingStatus): string =>
+  `  ${nameOf(story)}: a recording was not taken, ` +
+  (status === 'missing' ? 'the file ends before it' : 'its part of the file is damaged');
 
 const sentenceOf = (status: RescuedOutcome['status'], reason: string | undefined): string => {
   if (status === 'conflict') return 'set aside, for the same story is here with other content';

@@ -9,6 +9,17 @@ export type RescueSource = {
   read(stretch: Stretch): Promise<Uint8Array>;
 };
 
+const PIECE_BYTES = 1024 * 1024;
+
+/** A stretch of the file, a piece at a time. */
+export async function* readPieces(
+  { read }: RescueSource,
+  { start, end }: Stretch,
+): AsyncGenerator<Uint8Array, void> {
+  for (let at = start; at < end; at += PIECE_BYTES)
+    yield await read({ start: at, end: Math.min(at + PIECE_BYTES, end) });
+}
+
 /** Opens a file for as long as `work` takes; says why when it cannot be read. */
 export const withRescueSource = async <Answer>(
   path: string,

@@ -99,6 +99,26 @@ const folderOf = (media: string, name: string): string => join(media, name.slice
 
 const fileOf = (media: string, name: string): string => join(folderOf(media, name), name);
 
+/**
+ * Puts the bytes of a whole sealed file where an upload of it would lie. It takes the place of one that is under way:
+ * both are checked by their hash, and whoever brings the other is told that it is here.
+ */
+export const keepUpload = async (
+  { uploads }: MediaFiles,
+  id: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<void> => {
+  const making = join(uploads, `${MAKING}${randomUUID()}`);
+  const handle = await open(making, 'wx', 0o600);
+  try {
+    for await (const piece of bytes) await handle.write(piece);
+    await rename(making, join(uploads, id));
+  } finally {
+    await handle.close();
+    await rm(making, { force: true });
+  }
+};
+
 /** Puts a whole upload apart, sealed as it is; resolves when that is on disk. */
 export const holdUpload = async ({ uploads, held }: MediaFiles, id: string): Promise<void> => {
   await flush(join(uploads, id));

@@ -52,7 +52,7 @@ const byAnouar = async (blob: Blob) => {
   const opening = await openRescueFile(blob, options);
   if (opening.kind !== 'ok') throw new Error(JSON.stringify(opening));
   const outcomes: RescuedOutcome[] = [];
-  await handIn(opening.file, (told) => void outcomes.push(...told), options);
+  await handIn(opening.file, { tell: (told) => void outcomes.push(...told) }, options);
   return { tablet: opening.file.manifest.tablet?.name, statuses: outcomes.map(({ status }) => status) };
 };
 

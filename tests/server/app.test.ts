@@ -182,8 +182,11 @@ describe('an endpoint', () => {
       'listFeedback',
       'consultReceipt',
     ];
+    const rescuing = ['openRescueFile', 'handInStories'];
     expect(openTo('nobody').sort()).toEqual([...everyone, 'signIn', 'signInByLink', 'enrolTablet'].sort());
-    expect(openTo('tablet').sort()).toEqual([...everyone, 'fetchForms', 'reportStanding'].sort());
+    expect(openTo('tablet').sort()).toEqual(
+      [...everyone, 'fetchForms', 'reportStanding', ...rescuing].sort(),
+    );
   });
 
   test('is kept from analysts where it is about rounds, people, tablets or publishing', () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { openDatabase } from '../../client/local/database.ts';
+import { openDatabase, type LocalDatabase } from '../../client/local/database.ts';
 import { saveForms } from '../../client/local/form.ts';
 import type { OutboxItem } from '../../client/local/outbox.ts';
 import { makeRescueFiles } from '../../client/local/rescue-file.ts';
@@ -34,12 +34,15 @@ export const outboxItemOf = async (
 
 let devices = 0;
 
+/** A device that holds nothing yet. */
+export const rescuedDevice = (): LocalDatabase => openDatabase(`rescued-${(devices += 1)}`);
+
 /** The file that a device which holds these stories saves, by the code that does so there. */
 export const rescueFileOf = async (
   form: TellingForm,
   sealed: readonly Pick<Sealed, 'envelope'>[],
+  db = rescuedDevice(),
 ): Promise<Blob> => {
-  const db = openDatabase(`rescued-${(devices += 1)}`);
   await saveForms(db, [form], form.serverTime);
   const items = await Promise.all(sealed.map((one) => outboxItemOf(one, form)));
   const [file] = await makeRescueFiles(db, items, new Date());

@@ -54,7 +54,7 @@ export function HandInCard({ file, onHandIn, onCancel, onRemove }: HandInCardPro
   );
 }
 
-function Contents({ file: { stage, busy, outcomes } }: { file: HandInFile }) {
+function Contents({ file: { stage, busy, outcomes, sent } }: { file: HandInFile }) {
   const text = useText();
   const { t } = text;
   switch (stage.kind) {
@@ -78,7 +78,7 @@ function Contents({ file: { stage, busy, outcomes } }: { file: HandInFile }) {
       return (
         <>
           <Made file={stage.file} />
-          {busy && <ProgressBar done={outcomes.length} total={total} label={label} />}
+          {busy && <ProgressBar done={sent} total={stage.file.bytes} label={label} />}
         </>
       );
     }

@@ -53,7 +53,7 @@ const looks: Record<RescueStatus, { tone: BadgeTone; icon: IconName }> = {
   missing: { tone: 'error', icon: 'alert' },
 };
 
-function Outcome({ outcome: { story, status, reason } }: { outcome: RescuedOutcome }) {
+function Outcome({ outcome: { story, status, reason, recordings } }: { outcome: RescuedOutcome }) {
   const { t, moment, number } = useText();
   return (
     <li className="mv-rescue__story">
@@ -75,6 +75,11 @@ function Outcome({ outcome: { story, status, reason } }: { outcome: RescuedOutco
           {t(status === 'quarantined' ? asideWords(reason) : `rescue.outcome.${status}`)}
         </Paragraph>
       )}
+      {recordings.map((recording) => (
+        <Paragraph key={recording.hash} variant="small">
+          {t(`rescue.recording.${recording.status}`)}
+        </Paragraph>
+      ))}
     </li>
   );
 }

@@ -1,11 +1,12 @@
 import type { Refusal } from '../../../shared/api/result.ts';
-import type {
-  HandInEnd,
-  OpenedRescueFile,
-  RescuedOutcome,
-  RescueFault,
-  RescueOpening,
-  RescueStatus,
+import {
+  isKept,
+  type HandInEnd,
+  type OpenedRescueFile,
+  type RescuedOutcome,
+  type RescueFault,
+  type RescueOpening,
+  type RescueStatus,
 } from '../../sync/rescue-file.ts';
 
 /** A chosen file on the page, and how far it is. */
@@ -19,7 +20,10 @@ export interface HandInFile {
     | { kind: 'refused'; refusal: Refusal }
     | { kind: 'opened'; file: OpenedRescueFile };
   busy: boolean;
+  /** The latest word on each story. */
   outcomes: readonly RescuedOutcome[];
+  /** How much of it was handed in, in bytes. */
+  sent: number;
   /** Of the last time that it was handed in; null before the first. */
   end: HandInEnd | null;
 }
@@ -30,6 +34,7 @@ export const chosenFile = (id: number, blob: File): HandInFile => ({
   stage: { kind: 'opening' },
   busy: false,
   outcomes: [],
+  sent: 0,
   end: null,
 });
 
@@ -40,30 +45,48 @@ export const withOpening = (file: HandInFile, opening: RescueOpening): HandInFil
 });
 
 /** Handed in anew, all outcomes are told again. */
-export const begun = (file: HandInFile): HandInFile => ({ ...file, busy: true, outcomes: [], end: null });
+export const begun = (file: HandInFile): HandInFile => ({
+  ...file,
+  busy: true,
+  outcomes: [],
+  sent: 0,
+  end: null,
+});
 
 /** Can be handed in as a whole with others: it was opened, and never handed in yet. */
 export const isReady = ({ stage, busy, end }: HandInFile): boolean =>
   stage.kind === 'opened' && !busy && end === null;
 
-/** The server has it for certain, as a story or set aside. */
-const KEPT: ReadonlySet<RescueStatus> = new Set(['stored', 'duplicate', 'quarantined', 'conflict']);
+/** Some of its stories were told of, again or for the first time. */
+export const withTold = (file: HandInFile, told: readonly RescuedOutcome[]): HandInFile => {
+  const outcomes = new Map(
+    [...file.outcomes, ...told].map((outcome) => [outcome.story.storyId, outcome] as const),
+  );
+  return { ...file, outcomes: [...outcomes.values()] };
+};
+
+/** Not all of it is on the server, neither as a story nor set aside. */
+const isLacking = ({ status, recordings }: RescuedOutcome): boolean =>
+  !isKept(status) || recordings.some((recording) => recording.status !== 'received');
 
 /** How many came in, were in before, were set aside, and are not on the server. */
 export const countsOf = (outcomes: readonly RescuedOutcome[]) => {
+  const whole = outcomes.filter((outcome) => !isLacking(outcome));
   const count = (...statuses: RescueStatus[]) =>
-    outcomes.filter(({ status }) => statuses.includes(status)).length;
+    whole.filter(({ status }) => statuses.includes(status)).length;
   return {
     stored: count('stored'),
     known: count('duplicate'),
     aside: count('quarantined', 'conflict'),
-    lacking: outcomes.filter(({ status }) => !KEPT.has(status)).length,
+    lacking: outcomes.filter(isLacking).length,
   };
 };
 
 /** Those that somebody has to look at come first; else in the order of the file. */
 export const asListed = (outcomes: readonly RescuedOutcome[]): RescuedOutcome[] => {
-  const rank = ({ status }: RescuedOutcome) =>
-    !KEPT.has(status) ? 0 : status === 'quarantined' || status === 'conflict' ? 1 : 2;
+  const rank = (outcome: RescuedOutcome) => {
+    if (isLacking(outcome)) return 0;
+    return outcome.status === 'quarantined' || outcome.status === 'conflict' ? 1 : 2;
+  };
   return [...outcomes].sort((a, b) => rank(a) - rank(b));
 };

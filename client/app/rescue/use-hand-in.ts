@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CallOptions } from '../../api/call.ts';
 import { handIn, openRescueFile } from '../../sync/rescue-file.ts';
-import { begun, chosenFile, isReady, withOpening, type HandInFile } from './hand-in-file.ts';
+import { begun, chosenFile, isReady, withOpening, withTold, type HandInFile } from './hand-in-file.ts';
 
 export interface HandIn {
   files: readonly HandInFile[];
@@ -40,7 +40,10 @@ export function useHandIn(options: CallOptions): HandIn {
     change(id, begun);
     const end = await handIn(
       stage.file,
-      (told) => change(id, (file) => ({ ...file, outcomes: [...file.outcomes, ...told] })),
+      {
+        tell: (told) => change(id, (file) => withTold(file, told)),
+        progress: (sent) => change(id, (file) => ({ ...file, sent })),
+      },
       { ...options, signal: stop.signal },
     );
     running.current.delete(id);

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { selectAttachments } from '../../../client/local/attachment.ts';
 import { finishStory } from '../../../client/local/finish.ts';
 import { saveForms } from '../../../client/local/form.ts';
 import { happen, selectOutbox } from '../../../client/local/outbox.ts';
 import { makeRescueFiles, noteExported, selectRescuable } from '../../../client/local/rescue-file.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { MOST_RESCUED, RescueManifest } from '../../../shared/model/rescue-file.ts';
+import { hashAttachment } from '../../../shared/seal/attachment.ts';
 import { openRescueFrame, openRescueKey, readRescueHead } from '../../../shared/seal/rescue-file.ts';
+import { recordOn } from '../../support/recorded.ts';
 import { partsOf } from '../../support/rescue-file.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice, there } from './cast.ts';
@@ -95,6 +98,26 @@ describe('a rescue file', () => {
     const file = there((await makeRescueFiles(db, await selectRescuable(db), MADE_AT))[0]);
     expect(file.name).toBe('meevertellen-2026-11-26-1-verhaal.mvt');
     expect((await opened(file.blob)).manifest.tablet).toBeNull();
+  });
+
+  it('holds the recordings that its stories name, sealed as they lie here', async () => {
+    const { attachment } = await recordOn(db, storyId(1), { seconds: 3 });
+    const item = await finishStory(db, {
+      telling: telling(1, { attachments: [attachment] }),
+      form: organisation.form,
+      receipt,
+    });
+    await finish(2);
+    const file = there(
+      (await makeRescueFiles(db, [item, ...(await selectRescuable(db)).slice(1)], MADE_AT))[0],
+    );
+    const { hash, bytes } = attachment;
+    const whole = new Uint8Array(await file.blob.arrayBuffer());
+    async function* sealed() {
+      yield whole.subarray(-bytes);
+    }
+    expect(await hashAttachment(sealed())).toBe(hash);
+    expect(await selectAttachments(db, storyId(1))).toMatchObject([{ hash, bytes }]);
   });
 
   it('becomes several when there is more than one can list', async () => {

@@ -1,12 +1,15 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handIn, openRescueFile, type RescuedOutcome } from '../../../client/sync/rescue-file.ts';
 import type { CallOptions } from '../../../client/api/call.ts';
 import type { Envelope } from '../../../shared/model/envelope.ts';
+import { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { openFieldDay } from '../../support/field-day.ts';
-import { partsOf, rescueFileOf } from '../../support/rescue-file.ts';
-import { drawReceipt, type DrawnReceipt, type Sealed, tell } from '../../support/seal.ts';
+import { recordOn } from '../../support/recorded.ts';
+import { partsOf, rescuedDevice, rescueFileOf } from '../../support/rescue-file.ts';
+import { drawReceipt, type DrawnReceipt, type Sealed, send, tell } from '../../support/seal.ts';
 
 let world: TestApp;
 let form: TellingForm;
@@ -26,8 +29,14 @@ const stories = (count: number) => Promise.all(Array.from({ length: count }, () 
 
 /** As a coordinator's browser asks. */
 const asCarla = (): CallOptions => ({
-  fetch: (address, init) => world.carla.request(String(address), init),
+  fetch: (address, init) => world.carla.request(String(address), withLength(init)),
 });
+
+/** A browser says how much it sends; a request that never leaves the process does not. */
+const withLength = (init: RequestInit = {}): RequestInit =>
+  init.body instanceof Uint8Array
+    ? { ...init, headers: { ...init.headers, 'content-length': String(init.body.length) } }
+    : init;
 
 const faultOf = async (blob: Blob) => {
   const opening = await openRescueFile(blob, asCarla());
@@ -38,7 +47,7 @@ const handInAll = async (blob: Blob, options = asCarla()) => {
   const opening = await openRescueFile(blob, options);
   if (opening.kind !== 'ok') throw new Error(JSON.stringify(opening));
   const outcomes: RescuedOutcome[] = [];
-  const end = await handIn(opening.file, (told) => void outcomes.push(...told), options);
+  const end = await handIn(opening.file, { tell: (told) => void outcomes.push(...told) }, options);
   return { end, outcomes, statuses: outcomes.map(({ status }) => status) };
 };
 
@@ -137,9 +146,11 @@ describe('a rescue file', () => {
     const told: RescuedOutcome[] = [];
     const end = await handIn(
       opening.file,
-      (outcomes) => {
-        told.push(...outcomes);
-        if (told.length > 0) stop.abort();
+      {
+        tell: (outcomes) => {
+          told.push(...outcomes);
+          if (told.length > 0) stop.abort();
+        },
       },
       { ...asCarla(), signal: stop.signal },
     );
@@ -149,6 +160,44 @@ describe('a rescue file', () => {
       ...Array.from({ length: 25 }, () => 'duplicate'),
       ...Array.from({ length: 5 }, () => 'stored'),
     ]);
+  });
+});
+
+describe('a rescue file with recordings', () => {
+  const spoken = async () => {
+    const db = rescuedDevice();
+    const storyId = StoryId.parse(uuidv7());
+    const { attachment } = await recordOn(db, storyId, { seconds: 3 });
+    const signer = world.tablet3.signer;
+    const told = { storyId, attachments: [attachment] };
+    const sealed = await tell(form, told, { receipt, tablet: signer, sequence: (sequence += 1) });
+    return { sealed, attachment, blob: await rescueFileOf(form, [sealed, await story()], db) };
+  };
+  const recordingsOf = ({ outcomes }: { outcomes: readonly RescuedOutcome[] }) =>
+    outcomes.flatMap(({ recordings }) => recordings.map(({ status }) => status)).at(-1);
+
+  it('brings them in after their story, once, and the device gets a receipt for all of it', async () => {
+    const { sealed, attachment, blob } = await spoken();
+    expect(recordingsOf(await handInAll(blob))).toBe('received');
+    const again = await handInAll(blob);
+    expect([again.statuses, recordingsOf(again)]).toEqual([['duplicate', 'duplicate'], 'received']);
+    const { outcomes } = await send(world.tablet3, sealed);
+    expect(outcomes).toMatchObject([{ acknowledgement: { attachments: [attachment.hash] } }]);
+  });
+
+  it('that ends within one brings all stories, says so, and goes on with the whole file', async () => {
+    const { blob } = await spoken();
+    const cut = await handInAll(blob.slice(0, blob.size - 100));
+    expect([cut.statuses, recordingsOf(cut)]).toEqual([['stored', 'stored'], 'missing']);
+    expect(recordingsOf(await handInAll(blob))).toBe('received');
+  });
+
+  it('tells one with a changed byte from one that is whole', async () => {
+    const { blob } = await spoken();
+    const bytes = await bytesOf(blob);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 30) ^ 1, bytes.length - 30);
+    expect(recordingsOf(await handInAll(new Blob([bytes])))).toBe('damaged');
+    expect(recordingsOf(await handInAll(blob))).toBe('received');
   });
 });
 

@@ -72,6 +72,21 @@ describe('the command line', () => {
     },
   );
 
+  it('says of each rescue file that is none what is wrong with it', { timeout: 60_000 }, async () => {
+    const [empty, other] = [join(database.dataDir, 'leeg.mvt'), join(database.dataDir, 'brief.mvt')];
+    await writeFile(empty, '');
+    await writeFile(other, 'Beste collega,\n');
+    const { code, stdout } = await run('import', 'rescue', empty, other, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [
+        { file: 'leeg.mvt', fault: 'empty' },
+        { file: 'brief.mvt', fault: 'other' },
+      ],
+    });
+    expect((await run('import', 'rescue')).code).toBe(2);
+  });
+
   it('rotates keys, lists them, and removes none too soon', { timeout: 60_000 }, async () => {
     const before = JSON.parse((await run('keys', 'list', '--json')).stdout) as Keys;
     expect(before.generations).toMatchObject([{ number: 1, state: 'in use', retiredAt: null }]);

@@ -1,17 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foreseenBy } from '../../../server/actions/foresee-hand-in.ts';
 import { handedInBy } from '../../../server/actions/hand-in.ts';
 import { importRescueFile } from '../../../server/bin/import-rescue.ts';
 import { lacksSomething, rescueReportText } from '../../../server/bin/rescue-report.ts';
 import { coordinatorFor } from '../../../server/bin/with-service.ts';
+import { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { openFieldDay } from '../../support/field-day.ts';
-import { rescueFileOf } from '../../support/rescue-file.ts';
-import { drawReceipt, type DrawnReceipt, tell } from '../../support/seal.ts';
+import { recordOn } from '../../support/recorded.ts';
+import { rescuedDevice, rescueFileOf } from '../../support/rescue-file.ts';
+import { drawReceipt, type DrawnReceipt, send, tell } from '../../support/seal.ts';
 
 let folder: string;
 let world: TestApp;
@@ -71,6 +74,28 @@ describe('a rescue file at the command line', () => {
     expect(text).toContain(`number ${told[1]?.envelope.header.sequence} (`);
     expect(text).toContain('not taken, the file ends before it');
     expect(text).toContain('copy the file once more');
+  });
+
+  it('brings its recordings in, once, and says when one is damaged', async () => {
+    const db = rescuedDevice();
+    const storyId = StoryId.parse(uuidv7());
+    const { attachment } = await recordOn(db, storyId, { seconds: 3 });
+    const told = await tell(form, { storyId, attachments: [attachment] }, { receipt });
+    const blob = await rescueFileOf(form, [told], db);
+    const bytes = Buffer.from(await blob.arrayBuffer());
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 30) ^ 1, bytes.length - 30);
+    const damaged = await importing(await written('ruis.mvt', new Blob([bytes])));
+    expect(damaged.stories).toMatchObject([{ status: 'stored', recordings: ['damaged'] }]);
+    expect(lacksSomething(damaged)).toBe(true);
+    expect(rescueReportText(damaged)).toContain('a recording was not taken, its part of the file is damaged');
+    const path = await written('stem.mvt', blob);
+    expect((await importing(path, { dryRun: true })).stories).toMatchObject([{ recordings: ['waiting'] }]);
+    expect((await importing(path)).stories).toMatchObject([{ status: 'duplicate', recordings: ['stored'] }]);
+    const again = await importing(path);
+    expect(again.stories).toMatchObject([{ status: 'duplicate', recordings: ['stored'] }]);
+    expect(lacksSomething(again)).toBe(false);
+    const { outcomes } = await send(world.resident, told);
+    expect(outcomes).toMatchObject([{ acknowledgement: { attachments: [attachment.hash] } }]);
   });
 
   it('says what was set aside, and that nothing is wanting', async () => {

@@ -6,6 +6,7 @@ import {
   countsOf,
   isReady,
   withOpening,
+  withTold,
 } from '../../../../client/app/rescue/hand-in-file.ts';
 import type { RescuedOutcome, RescueStatus } from '../../../../client/sync/rescue-file.ts';
 import { RESCUE_FORMAT } from '../../../../shared/model/rescue-file.ts';
@@ -22,6 +23,7 @@ const outcome = (n: number, status: RescueStatus): RescuedOutcome => ({
   },
   status,
   reason: null,
+  recordings: [],
 });
 
 const outcomes = [
@@ -38,6 +40,15 @@ describe('what became of a file', () => {
   it('counts as set aside what the server keeps, and as lacking what it does not', () => {
     expect(countsOf(outcomes)).toEqual({ stored: 1, known: 1, aside: 2, lacking: 3 });
     expect(countsOf([])).toEqual({ stored: 0, known: 0, aside: 0, lacking: 0 });
+  });
+
+  it('lacks something as long as a recording is not received', () => {
+    const waiting = { ...outcome(8, 'stored'), recordings: [{ hash: 'B', status: 'waiting' as const }] };
+    const received = { ...waiting, recordings: [{ hash: 'B', status: 'received' as const }] };
+    expect(countsOf([waiting])).toEqual({ stored: 0, known: 0, aside: 0, lacking: 1 });
+    const told = withTold(withTold(chosenFile(1, new File([], 'x.mvt')), [waiting]), [received]);
+    expect(told.outcomes).toEqual([received]);
+    expect(countsOf(told.outcomes)).toEqual({ stored: 1, known: 0, aside: 0, lacking: 0 });
   });
 
   it('is listed with what somebody must look at first', () => {
@@ -57,7 +68,14 @@ describe('a chosen file', () => {
     manifest: 100,
   } as const;
   const manifest = { v: 1, madeAt: '2026-11-25T10:00:00.000Z', tablet: null, stories: [] } as const;
-  const file = { blob: new Blob(), head, manifest: { ...manifest, stories: [] }, stories: [] };
+  const file = {
+    blob: new Blob(),
+    head,
+    manifest: { ...manifest, stories: [] },
+    stories: [],
+    attachments: [],
+    bytes: 0,
+  };
 
   it('is ready once it was opened, until it was handed in', () => {
     expect(isReady(chosen)).toBe(false);
