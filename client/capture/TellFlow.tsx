@@ -30,7 +30,7 @@ export interface TellFlowProps {
 
 /** A story from the first question to *saved*, one thing a screen. Works without a network by construction. */
 export function TellFlow(props: TellFlowProps) {
-  const open = useDraft(props.keeper, props.draft);
+  const open = useDraft(props);
   return (
     <PageText language={open.draft.language} catalogues={['teller']}>
       <Asking {...props} open={open} />

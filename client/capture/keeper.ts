@@ -17,8 +17,8 @@ export interface Told {
  * store has come in; nothing is kept before the second is answered.
  */
 export interface DraftKeeper {
-  /** Resolves when the draft is on disk, encrypted. */
-  save(draft: Draft): Promise<void>;
+  /** Resolves when the draft is on disk, encrypted, on a tablet with its sealed copy. */
+  save(told: Told): Promise<void>;
   /** Resolves when the sealed story is on disk and the draft is gone; throws with the draft untouched. */
   finish(told: Told): Promise<OutboxItem>;
   discard(storyId: StoryId): Promise<void>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { makeAutosave, type Autosave, type Saving } from './autosave.ts';
 import type { Draft } from './draft.ts';
-import type { DraftKeeper } from './keeper.ts';
+import type { DraftKeeper, Told } from './keeper.ts';
 import { verifierOf } from './verifier.ts';
 
 export interface OpenDraft {
@@ -13,11 +13,18 @@ export interface OpenDraft {
   autosave: Autosave<Draft>;
 }
 
+/** A telling with where it is kept. */
+interface Telling extends Told {
+  keeper: DraftKeeper;
+}
+
 /** A draft in memory, saved encrypted as it changes: from the moment that the teller lets us hold it. */
-export function useDraft(keeper: DraftKeeper, start: Draft): OpenDraft {
+export function useDraft({ keeper, form, channel, draft: start }: Telling): OpenDraft {
   const [draft, setDraft] = useState(start);
   const [saving, setSaving] = useState<Saving>(start.hold ? 'saved' : 'none');
-  const [autosave] = useState(() => makeAutosave<Draft>((content) => keeper.save(content), setSaving));
+  const [autosave] = useState(() =>
+    makeAutosave<Draft>((told) => keeper.save({ draft: told, form, channel }), setSaving),
+  );
   const newest = useRef(start);
   const change = (part: Partial<Draft>) => {
     const next = { ...newest.current, ...part };

@@ -3,14 +3,26 @@ import { decryptDraft, encryptDraft, type EncryptedDraft } from '../../shared/se
 import type { CryptoKey } from '../../shared/seal/platform.ts';
 import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
+import type { SealedCopy } from './sealed-copy.ts';
 
-/** `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`. */
+/**
+ * `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`, and, on
+ * a tablet, in `copy`. `mayLeave`: the teller agreed that the story is read. It is all that stands readable about
+ * what was told, because it decides over the copy when nobody can open the draft. What 0.1.0 left has neither.
+ */
 export interface DraftRow {
   storyId: StoryId;
   keyId: string;
   eventId: string;
   savedAt: string;
   encrypted: EncryptedDraft;
+  copy?: SealedCopy | null;
+  mayLeave?: boolean;
+}
+
+/** What is saved of a draft, before it is encrypted. */
+export interface DraftToSave extends Pick<DraftRow, 'storyId' | 'eventId' | 'savedAt' | 'copy' | 'mayLeave'> {
+  content: unknown;
 }
 
 /** A key in memory, with the name under which its drafts are found again. */
@@ -25,11 +37,7 @@ export const PHONE = 'phone';
  * Resolves when the draft is on disk; throws when it is not. A story that was sealed meanwhile has no draft any
  * more: a save that comes late would lay it open beside its envelope.
  */
-export async function saveDraft(
-  db: LocalDatabase,
-  draftKey: DraftKey,
-  draft: { storyId: StoryId; eventId: string; savedAt: string; content: unknown },
-): Promise<void> {
+export async function saveDraft(db: LocalDatabase, draftKey: DraftKey, draft: DraftToSave): Promise<void> {
   const { content, ...row } = draft;
   const encrypted = await encryptDraft(draftKey.key, content, draft.storyId);
   await db.transaction('rw', db.drafts, db.outbox, async () => {
@@ -39,10 +47,7 @@ export async function saveDraft(
 }
 
 /** The drafts under a key, the last saved first; what the key does not open is left where it lies. */
-export async function selectDrafts(
-  db: LocalDatabase,
-  draftKey: DraftKey,
-): Promise<(Omit<DraftRow, 'encrypted'> & { content: unknown })[]> {
+export async function selectDrafts(db: LocalDatabase, draftKey: DraftKey): Promise<DraftToSave[]> {
   const rows = await db.drafts.where('keyId').equals(draftKey.id).toArray();
   const opened = await Promise.all(
     rows.map(async ({ encrypted, ...row }) => ({

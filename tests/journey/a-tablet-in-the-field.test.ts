@@ -150,7 +150,7 @@ describe('a tablet in the field', () => {
 
   it('never seals a story whose teller does not want it read; its draft can still be thrown away', async () => {
     const draft = told({ decisions: { analysis: false } });
-    await keeper.save(draft);
+    await keeper.save({ draft, form, channel: 'tablet' });
     await expect(keeper.finish({ draft, form, channel: 'tablet' })).rejects.toThrow('did not agree');
     await keeper.discard(draft.storyId);
     expect(await db.drafts.count()).toBe(0);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { prepareSealing } from '../../local/finish.ts';
+import { prepareSealing } from '../../local/seal.ts';
 
 /**
  * Whether this page can do without a network from here on: the service worker has fetched everything and serves

@@ -10,7 +10,7 @@ import type { Stop } from '../../capture/StopButton.tsx';
 import { TellFlow } from '../../capture/TellFlow.tsx';
 import { correctedNow, type TabletIdentity } from '../../local/device.ts';
 import type { DraftKey } from '../../local/draft.ts';
-import { prepareSealing } from '../../local/finish.ts';
+import { prepareSealing } from '../../local/seal.ts';
 import { selectShifts } from '../../local/shift.ts';
 import { PageText } from '../../text/TextProvider.tsx';
 import { Waiting } from '../Waiting.tsx';

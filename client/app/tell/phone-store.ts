@@ -6,7 +6,7 @@ import type { DraftKeeper } from '../../capture/keeper.ts';
 import { localKeeper } from '../../capture/local-keeper.ts';
 import { phoneDraftKey, selectOptionalTablet } from '../../local/device.ts';
 import { PHONE, selectDrafts, type DraftKey } from '../../local/draft.ts';
-import { prepareSealing } from '../../local/finish.ts';
+import { prepareSealing } from '../../local/seal.ts';
 import { selectOptionalForm } from '../../local/form.ts';
 import { offerKeyset } from '../../local/keyset.ts';
 import { prepareRescue } from '../../local/rescue-file.ts';
@@ -39,9 +39,9 @@ export async function openKeeper(): Promise<DraftKeeper> {
   const keeper = localKeeper(db, await draftKey());
   return {
     ...keeper,
-    save: (draft) => {
-      sync.prepareProof(draft.eventId);
-      return keeper.save(draft);
+    save: (told) => {
+      sync.prepareProof(told.draft.eventId);
+      return keeper.save(told);
     },
   };
 }

@@ -5,7 +5,7 @@ export const phoneStore = () => import('./phone-store.ts');
 
 /** Keeps a telling in the phone's store, whose code may still be on its way. */
 export const phoneKeeper: DraftKeeper = {
-  save: async (draft) => (await keeper()).save(draft),
+  save: async (told) => (await keeper()).save(told),
   finish: async (told) => (await keeper()).finish(told),
   discard: async (storyId) => (await keeper()).discard(storyId),
   voice: async (storyId) => (await keeper()).voice(storyId),
