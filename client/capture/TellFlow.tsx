@@ -1,5 +1,5 @@
 import './capture.css';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { OutboxItem } from '../local/outbox.ts';
@@ -24,6 +24,8 @@ export interface TellFlowProps {
   channel: Telling['channel'];
   /** A new draft, or one to go on with. */
   draft: Draft;
+  /** What the device has to say while somebody tells, in the teller's words. */
+  notice?: ReactNode;
   onFinished: (item: OutboxItem, language: Draft['language']) => void;
   onStopped: (stop: Stop, language: Draft['language']) => void;
 }
@@ -119,6 +121,7 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
           <SavingNote saving={open.saving} again={() => void open.autosave.flush()} />
         )}
       </form>
+      {props.notice}
     </TellerFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { beforeLock } from '../local/activity.ts';
 import { makeAutosave, type Autosave, type Saving } from './autosave.ts';
 import type { Draft } from './draft.ts';
 import type { DraftKeeper, Told } from './keeper.ts';
@@ -37,13 +38,15 @@ export function useDraft({ keeper, form, channel, draft: start }: Telling): Open
   return { draft, latest: () => newest.current, change, saving, autosave };
 }
 
-/** Synchronises with the page being hidden or closed: a phone may never come back to it. */
+/** Synchronises with the page being hidden, closed or locked: a phone may never come back to it. */
 function useFlushBeforeLeaving(autosave: Autosave<Draft>) {
   useEffect(() => {
     const flush = () => void autosave.flush();
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
+    const forget = beforeLock(() => autosave.flush());
     return () => {
+      forget();
       document.removeEventListener('visibilitychange', flush);
       window.removeEventListener('pagehide', flush);
       flush();

@@ -5,6 +5,7 @@ import { makeDeviceDraftKey } from '../../shared/seal/draft-key.ts';
 import type { KeysetRefusal } from '../../shared/seal/keyset-signature.ts';
 import type { CryptoKey } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
+import type { SettlementNotices, Tally } from './tally.ts';
 
 /**
  * An enrolled tablet as it knows itself. The signing key cannot be extracted. `sequence` and `previousHash` are
@@ -41,21 +42,25 @@ interface ClockOffset {
   offset: number;
 }
 
-export type DeviceRow = TabletIdentity | PhoneKey | PhoneKeysets | ClockOffset;
+export type DeviceRow = TabletIdentity | PhoneKey | PhoneKeysets | ClockOffset | Tally | SettlementNotices;
 
 export async function selectOptionalTablet(db: LocalDatabase): Promise<TabletIdentity | null> {
   const row = await db.device.get('tablet');
   return row?.name === 'tablet' ? row : null;
 }
 
-/** Keeps who this tablet is. Envelopes that it sealed under an earlier enrolment stay in the outbox. */
+/**
+ * Keeps who this tablet is. Envelopes that it sealed under an earlier enrolment stay in the outbox; what it counted
+ * under it is not this tablet's.
+ */
 export async function saveTablet(
   db: LocalDatabase,
   tablet: Pick<TabletIdentity, 'id' | 'label' | 'organisation' | 'keyset' | 'signingKey'>,
 ): Promise<void> {
-  await db.transaction('rw', db.device, () =>
-    db.device.put({ name: 'tablet', sequence: 0, previousHash: null, ...tablet }),
-  );
+  await db.transaction('rw', db.device, async () => {
+    await db.device.put({ name: 'tablet', sequence: 0, previousHash: null, ...tablet });
+    await db.device.delete('tally');
+  });
 }
 
 /** The key of drafts on this phone, made when first asked for; two tabs that ask at once get the same. */

@@ -3,10 +3,11 @@
  * write over the first; and one that all open drafts share, so that no update of the app comes between.
  */
 const OPEN_DRAFTS = 'meevertellen-open-drafts';
+const ONE_DRAFT = 'meevertellen-draft-';
 
 /** Holds a draft open until `release`; `null` when another tab has it. Take it before the draft is read. */
 export async function holdDraft(storyId: string): Promise<{ release: () => void } | null> {
-  const own = await hold(`meevertellen-draft-${storyId}`, { ifAvailable: true });
+  const own = await hold(`${ONE_DRAFT}${storyId}`, { ifAvailable: true });
   if (!own) return null;
   const shared = await hold(OPEN_DRAFTS, { mode: 'shared' });
   return {
@@ -15,6 +16,15 @@ export async function holdDraft(storyId: string): Promise<{ release: () => void 
       own.release();
     },
   };
+}
+
+/** The drafts that are open, in this tab or another; none where a browser has no locks. */
+export async function heldDrafts(): Promise<ReadonlySet<string>> {
+  const { held } = (await globalThis.navigator?.locks?.query()) ?? {};
+  const names = held?.flatMap(({ name }) => name ?? []) ?? [];
+  return new Set(
+    names.filter((name) => name.startsWith(ONE_DRAFT)).map((name) => name.slice(ONE_DRAFT.length)),
+  );
 }
 
 /** Whether a draft is open in any tab. */

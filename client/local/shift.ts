@@ -1,3 +1,4 @@
+import { mayTryPinAt, remainingPins, waitAfterWrongPins } from '../../shared/rules/pin-attempts.ts';
 import {
   makeShiftDraftKey,
   unwrapDraftKey,
@@ -8,7 +9,11 @@ import { randomBytes } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
 import type { DraftKey } from './draft.ts';
 
-/** One interviewer's turn at a tablet. The name stays on the tablet; the key opens by the PIN alone. */
+/**
+ * One interviewer's turn at a tablet. The name stays on the tablet; the key opens by the PIN alone. `usedAt`: when
+ * the PIN last opened it. `wrongPins` in a row, and not another one before `notBefore` (milliseconds since 1970); all
+ * three are missing in what 0.1.0 left.
+ */
 export interface Shift {
   id: string;
   name: string;
@@ -16,7 +21,17 @@ export interface Shift {
   endedAt: string | null;
   eventId: string | null;
   wrapped: WrappedDraftKey;
+  usedAt?: string;
+  wrongPins?: number;
+  notBefore?: number;
 }
+
+/** What a PIN comes to. `wait`: too soon after a wrong one, until `at`. `spent`: no PIN opens this shift any more. */
+export type Unlocked =
+  | { kind: 'open'; key: DraftKey }
+  | { kind: 'wrong'; remaining: number; at: number }
+  | { kind: 'wait'; at: number }
+  | { kind: 'spent' };
 
 /** Starts a shift; a shift that was still open ends, and its drafts wait for its own PIN. */
 export async function startShift(
@@ -30,29 +45,59 @@ export async function startShift(
   const key = await unwrapDraftKey(wrapped, pin);
   if (!key) throw new Error('a key does not open by the PIN that wrapped it');
   await db.transaction('rw', db.shifts, db.drafts, async () => {
-    await endOpenShifts(db, rest.startedAt);
-    await db.shifts.put({ ...rest, wrapped, endedAt: null, eventId: null });
+    await leaveOpenShifts(db, rest.startedAt);
+    await db.shifts.put({ ...rest, wrapped, endedAt: null, eventId: null, usedAt: rest.startedAt });
   });
   return { id: rest.id, key };
 }
 
-/** The key of a shift, by its PIN; `null` for a wrong one. */
-export async function unlockShift(shift: Shift, pin: string): Promise<DraftKey | null> {
-  const key = await unwrapDraftKey(shift.wrapped, pin);
-  return key && { id: shift.id, key };
+/**
+ * Tries a PIN. It is counted as wrong on disk before it is tried, so that a restart in between gives no free ones. On
+ * `spent` the caller settles the shift (`settleShift`).
+ */
+export async function unlockShift(
+  db: LocalDatabase,
+  shiftId: string,
+  { pin, now }: { pin: string; now: number },
+): Promise<Unlocked> {
+  const attempt = await countAttempt(db, shiftId, now);
+  if (!('wrapped' in attempt)) return attempt;
+  const key = await unwrapDraftKey(attempt.wrapped, pin);
+  if (key) {
+    await resume(db, shiftId, new Date(now).toISOString());
+    return { kind: 'open', key: { id: shiftId, key } };
+  }
+  const { wrong } = attempt;
+  if (remainingPins(wrong) === 0) return { kind: 'spent' };
+  return { kind: 'wrong', remaining: remainingPins(wrong), at: now + waitAfterWrongPins(wrong) };
 }
 
-/** Takes an ended shift up again, because its interviewer gave its PIN. */
-export async function resumeShift(db: LocalDatabase, shiftId: string, at: string): Promise<void> {
-  await db.transaction('rw', db.shifts, db.drafts, async () => {
-    await endOpenShifts(db, at, shiftId);
-    await db.shifts.update(shiftId, { endedAt: null });
+type Attempt = Exclude<Unlocked, { kind: 'open' }> | { wrapped: WrappedDraftKey; wrong: number };
+
+const countAttempt = (db: LocalDatabase, shiftId: string, now: number): Promise<Attempt> =>
+  db.transaction('rw', db.shifts, async () => {
+    const shift = await db.shifts.get(shiftId);
+    if (!shift || isSpent(shift)) return { kind: 'spent' };
+    const at = pinFrom(shift, now);
+    if (at > now) return { kind: 'wait', at };
+    const wrong = (shift.wrongPins ?? 0) + 1;
+    await db.shifts.update(shiftId, { wrongPins: wrong, notBefore: now + waitAfterWrongPins(wrong) });
+    return { wrapped: shift.wrapped, wrong };
   });
-}
 
-export async function endShift(db: LocalDatabase, at: string): Promise<void> {
-  await db.transaction('rw', db.shifts, db.drafts, () => endOpenShifts(db, at));
-}
+/** From when a PIN may be tried, in milliseconds since 1970. */
+export const pinFrom = ({ wrongPins = 0, notBefore = 0 }: Shift, now: number): number =>
+  mayTryPinAt({ wrong: wrongPins, notBefore }, now);
+
+/** Too many PINs were wrong; it is found so after a kill between the last one and its settlement. */
+export const isSpent = ({ wrongPins = 0 }: Shift): boolean => remainingPins(wrongPins) === 0;
+
+/** Takes a shift up again, because its interviewer gave its PIN. */
+const resume = (db: LocalDatabase, shiftId: string, at: string): Promise<void> =>
+  db.transaction('rw', db.shifts, db.drafts, async () => {
+    await leaveOpenShifts(db, at, shiftId);
+    await db.shifts.update(shiftId, { endedAt: null, usedAt: at, wrongPins: 0, notBefore: 0 });
+  });
 
 export async function chooseEvent(db: LocalDatabase, shiftId: string, eventId: string): Promise<void> {
   await db.transaction('rw', db.shifts, () => db.shifts.update(shiftId, { eventId }));
@@ -60,7 +105,7 @@ export async function chooseEvent(db: LocalDatabase, shiftId: string, eventId: s
 
 /** The shifts a PIN can open, the latest first, with how many drafts wait in each. */
 export async function selectShifts(db: LocalDatabase): Promise<(Shift & { drafts: number })[]> {
-  const shifts = await db.shifts.toArray();
+  const shifts = (await db.shifts.toArray()).filter((shift) => !isSpent(shift));
   const counted = await Promise.all(
     shifts.map(async (shift) => ({ ...shift, drafts: await countDrafts(db, shift.id) })),
   );
@@ -70,8 +115,8 @@ export async function selectShifts(db: LocalDatabase): Promise<(Shift & { drafts
 const countDrafts = (db: LocalDatabase, shiftId: string): Promise<number> =>
   db.drafts.where('keyId').equals(shiftId).count();
 
-/** An ended shift without drafts has nothing left to open: its name and key go. */
-async function endOpenShifts(db: LocalDatabase, at: string, except?: string): Promise<void> {
+/** A shift that another takes the place of waits for its PIN; without drafts there is nothing left to open. */
+async function leaveOpenShifts(db: LocalDatabase, at: string, except?: string): Promise<void> {
   for (const shift of await db.shifts.toArray()) {
     if (shift.id === except) continue;
     if ((await countDrafts(db, shift.id)) === 0) await db.shifts.delete(shift.id);

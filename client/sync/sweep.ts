@@ -1,16 +1,19 @@
 import type { StoryId } from '../../shared/model/ids.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
+import { settleAbandoned } from '../local/abandoned.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { removeOrphans } from '../local/attachment.ts';
+import { heldDrafts } from '../local/draft-lock.ts';
 import { purge } from '../local/outbox.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Lets go, at the start of the app, of what the server has had for long enough. A tablet keeps the line in its
- * list; on a resident's own phone nothing stays.
+ * Settles, at the start of the app, what nobody came back to, and lets go of what the server has had for long enough.
+ * A tablet keeps the line in its list; on a resident's own phone nothing stays.
  */
 export async function sweep(db: LocalDatabase, now: number): Promise<void> {
+  await settleAbandoned(db, now, await heldDrafts());
   await removeOrphans(db);
   for (const item of await db.outbox.toArray()) {
     const since = now - Date.parse(item.acknowledgement?.receivedAt ?? '');

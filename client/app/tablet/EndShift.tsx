@@ -1,19 +1,39 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { endShift } from '../../local/shift.ts';
+import { heldDrafts } from '../../local/draft-lock.ts';
+import { foreseeSettlement, settleShift, type Settlement } from '../../local/settlement.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
-import { db } from '../device/device.ts';
+import { db, sync } from '../device/device.ts';
+import { useAct } from '../device/use-act.ts';
+import { OPEN_DRAFTS } from './OpenDrafts.tsx';
 import { setShiftKey } from './shift-session.ts';
 
-/** Locks the tablet: the shift's key leaves the memory; stories that are finished go on being sent. */
-export function EndShift({ drafts }: { drafts: number }) {
+/** Ends the shift for good, after saying what becomes of each story that is not finished. */
+export function EndShift({ shiftId }: { shiftId: string }) {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
-  const end = async () => {
-    setShiftKey(null);
-    await endShift(db, new Date().toISOString());
+  const [elsewhere, setElsewhere] = useState(false);
+  const act = useAct();
+  const foreseen = useLiveQuery(() => foreseeSettlement(db, shiftId), [shiftId]);
+  const drafts = foreseen ? foreseen.sealed + foreseen.destroyed : 0;
+  const end = () =>
+    act.run(async () => {
+      const held = await heldDrafts();
+      const open = await db.drafts.where('keyId').equals(shiftId).primaryKeys();
+      if (open.some((storyId) => held.has(storyId))) return setElsewhere(true);
+      await settleShift(db, shiftId, { held, ending: 'ended', at: new Date().toISOString() });
+      setShiftKey(null);
+      void sync.wake();
+    });
+  const goOn = () => {
+    setAsking(false);
+    const heading = document.getElementById(OPEN_DRAFTS);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
   };
   return (
     <div>
@@ -27,20 +47,50 @@ export function EndShift({ drafts }: { drafts: number }) {
         closeLabel={t('home.end.no')}
         actions={
           <>
-            <Button variant="primary" icon="lock" onClick={() => void end()}>
+            {drafts > 0 && (
+              <Button variant="primary" iconEnd="arrow" onClick={goOn}>
+                {t('home.end.go-on')}
+              </Button>
+            )}
+            <Button
+              variant={drafts > 0 ? 'secondary' : 'primary'}
+              icon="lock"
+              busy={act.busy}
+              busyLabel={t('unlock.busy')}
+              onClick={() => void end()}
+            >
               {t('home.end.yes')}
             </Button>
-            <Button onClick={() => setAsking(false)}>{t('home.end.no')}</Button>
+            <Button variant="subtle" onClick={() => setAsking(false)}>
+              {t('home.end.no')}
+            </Button>
           </>
         }
       >
         <Paragraph>{t('home.end.text')}</Paragraph>
-        {drafts > 0 && (
-          <Paragraph>
-            <strong>{t('home.end.drafts', { n: drafts })}</strong>
-          </Paragraph>
-        )}
+        {foreseen && <Foreseen {...foreseen} />}
+        {elsewhere && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
+        {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
       </Dialog>
     </div>
+  );
+}
+
+function Foreseen({ sealed, destroyed }: Settlement) {
+  const { t } = useText();
+  if (sealed + destroyed === 0) return null;
+  return (
+    <>
+      {sealed > 0 && (
+        <Paragraph>
+          <strong>{t('home.end.sealed', { n: sealed })}</strong>
+        </Paragraph>
+      )}
+      {destroyed > 0 && (
+        <Paragraph>
+          <strong>{t('home.end.destroyed', { n: destroyed })}</strong>
+        </Paragraph>
+      )}
+    </>
   );
 }

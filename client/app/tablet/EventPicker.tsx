@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { chooseEvent, type Shift } from '../../local/shift.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChoiceCards } from '../../ui/ChoiceCards.tsx';
@@ -10,6 +11,7 @@ import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db, sync } from '../device/device.ts';
+import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
 
 interface EventPickerProps {
@@ -22,6 +24,7 @@ interface EventPickerProps {
 export function EventPicker({ forms, shift, onBegin }: EventPickerProps) {
   const { t, day } = useText();
   const [changing, setChanging] = useState(false);
+  const act = useAct();
   const [only] = forms.length === 1 ? forms : [];
   const chosen = forms.find(({ event }) => event.id === shift.eventId) ?? only;
   if (forms.length === 0) return <NoEvent />;
@@ -29,6 +32,7 @@ export function EventPicker({ forms, shift, onBegin }: EventPickerProps) {
     return (
       <Stack gap="sm">
         <Heading level={2}>{t('home.event')}</Heading>
+        {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
         <ChoiceCards
           label={t('home.event.choose')}
           ways={forms.map(({ event }) => ({
@@ -36,7 +40,11 @@ export function EventPicker({ forms, shift, onBegin }: EventPickerProps) {
             title: event.name,
             description: t('home.event.at', { neighbourhood: event.neighbourhood, day: day(event.on) }),
             icon: 'pin',
-            onChoose: () => void chooseEvent(db, shift.id, event.id).then(() => setChanging(false)),
+            onChoose: () =>
+              void act.run(async () => {
+                await chooseEvent(db, shift.id, event.id);
+                setChanging(false);
+              }),
           }))}
         />
       </Stack>

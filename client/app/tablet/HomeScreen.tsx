@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import type { Draft } from '../../capture/draft.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import type { DraftKey } from '../../local/draft.ts';
 import { selectForms } from '../../local/form.ts';
@@ -14,21 +13,20 @@ import { EndShift } from './EndShift.tsx';
 import { EventPicker } from './EventPicker.tsx';
 import { KeysetAlert } from './KeysetAlert.tsx';
 import { LineAlert } from './LineAlert.tsx';
-import { OpenDrafts } from './OpenDrafts.tsx';
+import { OpenDrafts, type DraftDesk } from './OpenDrafts.tsx';
 import { Stock } from './Stock.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 
 interface HomeProps {
   tablet: TabletIdentity;
-  shift: Shift & { drafts: number };
+  shift: Shift;
   shiftKey: DraftKey;
   onBegin: (form: TellingForm) => void;
-  /** False when another tab has the draft. */
-  onResume: (form: TellingForm, draft: Draft) => Promise<boolean>;
+  desk: DraftDesk;
 }
 
 /** The interviewer's home: begin a story, go on with one, see what is on its way. */
-export function HomeScreen({ tablet, shift, shiftKey, onBegin, onResume }: HomeProps) {
+export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps) {
   const { t } = useText();
   const forms = useLiveQuery(() => selectForms(db));
   return (
@@ -45,10 +43,10 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, onResume }: HomeP
         ) : (
           <Skeleton shape="card" count={1} label={t('line.unknown')} />
         )}
-        {forms && <OpenDrafts forms={forms} shiftKey={shiftKey} onResume={onResume} />}
+        {forms && <OpenDrafts forms={forms} shiftKey={shiftKey} desk={desk} />}
         <LineAlert />
         <Stock />
-        <EndShift drafts={shift.drafts} />
+        <EndShift shiftId={shift.id} />
       </Stack>
     </TabletFrame>
   );

@@ -4,6 +4,7 @@ import type { DraftKey } from '../../local/draft.ts';
 import { startShift } from '../../local/shift.ts';
 import type { Catalogues } from '../../text/message-id.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
@@ -12,6 +13,7 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { pinFault } from '../../../shared/rules/pin.ts';
 import { db } from '../device/device.ts';
+import { useAct } from '../device/use-act.ts';
 
 const PIN_MOST_DIGITS = 12;
 
@@ -25,7 +27,7 @@ export function NewShift({ onOpen }: { onOpen: (key: DraftKey) => void }) {
   const [pin, setPin] = useState('');
   const [repeat, setRepeat] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const act = useAct();
   const faults = attempt > 0 ? faultsIn({ name, pin, repeat }) : {};
   const error = (field: Field) => faults[field] && t(faults[field]);
 
@@ -33,9 +35,10 @@ export function NewShift({ onOpen }: { onOpen: (key: DraftKey) => void }) {
     event.preventDefault();
     setAttempt(attempt + 1);
     if (Object.keys(faultsIn({ name, pin, repeat })).length > 0) return;
-    setBusy(true);
-    const startedAt = new Date().toISOString();
-    onOpen(await startShift(db, { id: uuidv7(), name: name.trim(), pin, startedAt }));
+    await act.run(async () => {
+      const startedAt = new Date().toISOString();
+      onOpen(await startShift(db, { id: uuidv7(), name: name.trim(), pin, startedAt }));
+    });
   };
   return (
     <form noValidate autoComplete="off" onSubmit={(event) => void start(event)}>
@@ -75,8 +78,15 @@ export function NewShift({ onOpen }: { onOpen: (key: DraftKey) => void }) {
           onValue={setRepeat}
         />
         <Paragraph muted>{t('shift.forget')}</Paragraph>
+        {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
         <div>
-          <Button type="submit" variant="primary" iconEnd="arrow" busy={busy} busyLabel={t('shift.starting')}>
+          <Button
+            type="submit"
+            variant="primary"
+            iconEnd="arrow"
+            busy={act.busy}
+            busyLabel={t('shift.starting')}
+          >
             {t('shift.start')}
           </Button>
         </div>

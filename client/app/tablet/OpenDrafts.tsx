@@ -1,46 +1,61 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { readDraft, type Draft } from '../../capture/draft.ts';
-import { selectDrafts, type DraftKey } from '../../local/draft.ts';
+import type { DraftKey } from '../../local/draft.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db } from '../device/device.ts';
+import { DraftWays } from './DraftWays.tsx';
+
+/** What the desk does with drafts. */
+export interface DraftDesk {
+  /** False when another tab has the draft, or it is gone. */
+  hold: (storyId: StoryId) => Promise<boolean>;
+  release: () => void;
+  resume: (form: TellingForm, storyId: StoryId) => Promise<boolean>;
+}
 
 interface OpenDraftsProps {
   forms: readonly TellingForm[];
   shiftKey: DraftKey;
-  onResume: (form: TellingForm, draft: Draft) => Promise<boolean>;
+  desk: DraftDesk;
 }
 
+/** Where the page leads somebody who should go on with a story first. */
+export const OPEN_DRAFTS = 'open-drafts';
+
 /** Stories of this shift that were cut short. Shows when and where, nothing of what was told. */
-export function OpenDrafts({ forms, shiftKey, onResume }: OpenDraftsProps) {
+export function OpenDrafts({ forms, shiftKey, desk }: OpenDraftsProps) {
   const { t, moment } = useText();
   const [busy, setBusy] = useState(false);
   const rows = useLiveQuery(() => db.drafts.where('keyId').equals(shiftKey.id).toArray(), [shiftKey.id]);
   if (!rows || rows.length === 0) return null;
-  const resume = async (storyId: string, form: TellingForm) => {
-    const row = (await selectDrafts(db, shiftKey)).find((draft) => draft.storyId === storyId);
-    const draft = readDraft(row?.content);
-    setBusy(draft === null || !(await onResume(form, draft)));
-  };
+  const resume = async (storyId: StoryId, form: TellingForm) => setBusy(!(await desk.resume(form, storyId)));
   return (
     <Stack gap="sm">
-      <Heading level={2}>{t('home.drafts')}</Heading>
+      <Heading level={2} id={OPEN_DRAFTS} tabIndex={-1}>
+        {t('home.drafts')}
+      </Heading>
       {busy && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
-      {rows.map(({ storyId, eventId, savedAt }) => {
-        const form = forms.find(({ event }) => event.id === eventId);
+      {rows.map((row) => {
+        const form = forms.find(({ event }) => event.id === row.eventId);
         return (
           <Card
-            key={storyId}
+            key={row.storyId}
             title={form ? t('home.drafts.event', { event: form.event.name }) : t('home.drafts.lost')}
-            meta={t('home.drafts.saved', { when: moment(savedAt) })}
-            footer={form && <Button onClick={() => void resume(storyId, form)}>{t('home.drafts.go')}</Button>}
-          />
+            meta={t('home.drafts.saved', { when: moment(row.savedAt) })}
+          >
+            <DraftWays
+              row={row}
+              hold={() => desk.hold(row.storyId)}
+              release={desk.release}
+              {...(form ? { onResume: () => void resume(row.storyId, form) } : {})}
+            />
+          </Card>
         );
       })}
     </Stack>

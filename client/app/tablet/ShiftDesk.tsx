@@ -1,50 +1,75 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Language } from '../../../shared/model/language.ts';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { newDraft, type Draft } from '../../capture/draft.ts';
+import { newDraft, readDraft, type Draft } from '../../capture/draft.ts';
 import { localKeeper } from '../../capture/local-keeper.ts';
 import { SavedScreen } from '../../capture/SavedScreen.tsx';
 import { StoppedScreen } from '../../capture/StoppedScreen.tsx';
 import type { Stop } from '../../capture/StopButton.tsx';
 import { TellFlow } from '../../capture/TellFlow.tsx';
 import { correctedNow, type TabletIdentity } from '../../local/device.ts';
-import type { DraftKey } from '../../local/draft.ts';
+import { selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/seal.ts';
 import { selectShifts } from '../../local/shift.ts';
 import { PageText } from '../../text/TextProvider.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { db, sync } from '../device/device.ts';
 import { useHeldDraft } from '../device/use-held-draft.ts';
+import { useIdleLock } from '../device/use-idle-lock.ts';
 import { GiveBack, NextPerson } from './HandBack.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
+import { InterruptedScreen } from './InterruptedScreen.tsx';
+import type { DraftDesk } from './OpenDrafts.tsx';
+import { forgetInterrupted, interruptedIn, lockShift } from './shift-session.ts';
 
 type Stage =
   | { kind: 'home' }
+  | { kind: 'interrupted'; storyId: StoryId }
   | { kind: 'telling'; draft: Draft; form: TellingForm }
   | { kind: 'saved'; form: TellingForm; language: Language }
   | { kind: 'stopped'; form: TellingForm; language: Language; how: Stop };
 
+/** Where a shift begins: at the story that a lock came between, if there is one. */
+function firstStage(shiftId: string): Stage {
+  const storyId = interruptedIn(shiftId);
+  return storyId ? { kind: 'interrupted', storyId } : { kind: 'home' };
+}
+
 /** An open shift: between the interviewer's home and one teller after another, who see nothing of each other. */
 export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftKey: DraftKey }) {
-  const [stage, setStage] = useState<Stage>({ kind: 'home' });
+  const [stage, setStage] = useState<Stage>(() => firstStage(shiftKey.id));
   const [keeper] = useState(() => localKeeper(db, shiftKey));
   const { hold, release } = useHeldDraft();
   const shift = useLiveQuery(async () => (await selectShifts(db)).find(({ id }) => id === shiftKey.id));
+  const warned = useIdleLock(() => lockShift(stage.kind === 'telling' ? stage.draft.storyId : null));
 
-  const tell = async (form: TellingForm, draft: Draft): Promise<boolean> => {
-    if (!(await hold(draft.storyId))) return false;
-    setStage({ kind: 'telling', form, draft });
-    return true;
+  const tell = async (form: TellingForm, draft: Draft): Promise<void> => {
+    if (await hold(draft.storyId)) setStage({ kind: 'telling', form, draft });
   };
   const begin = async (form: TellingForm) => {
     void prepareSealing();
     await tell(form, newDraft(form, 'nl', await correctedNow(db, Date.now())));
   };
-  const goHome = () => {
+  // Held before it is read: what another tab saved last is what is gone on with.
+  const resume = async (form: TellingForm, storyId: StoryId): Promise<boolean> => {
+    if (!(await hold(storyId))) return false;
+    const row = (await selectDrafts(db, shiftKey)).find((one) => one.storyId === storyId);
+    const draft = readDraft(row?.content);
+    if (draft) setStage({ kind: 'telling', form, draft });
+    else release();
+    forgetInterrupted();
+    return draft !== null;
+  };
+  const desk: DraftDesk = { hold, release, resume };
+  const goHome = useCallback(() => {
+    forgetInterrupted();
     window.scrollTo(0, 0);
     setStage({ kind: 'home' });
-  };
+  }, []);
+  const notice = warned && <IdleWarning />;
 
   switch (stage.kind) {
     case 'home':
@@ -56,11 +81,26 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
               shift={shift}
               shiftKey={shiftKey}
               onBegin={(form) => void begin(form)}
-              onResume={tell}
+              desk={desk}
             />
           ) : (
             <Waiting />
           )}
+          {notice}
+        </PageText>
+      );
+    case 'interrupted':
+      return (
+        <PageText language="nl" catalogues={['device', 'teller']}>
+          <InterruptedScreen
+            tablet={tablet}
+            storyId={stage.storyId}
+            hold={() => hold(stage.storyId)}
+            release={release}
+            onResume={(form) => void resume(form, stage.storyId)}
+            onGone={goHome}
+          />
+          {notice}
         </PageText>
       );
     case 'telling':
@@ -71,6 +111,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
           form={stage.form}
           channel="tablet"
           draft={stage.draft}
+          notice={notice}
           onFinished={(_, language) => {
             release();
             setStage({ kind: 'saved', form: stage.form, language });

@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db } from '../device/device.ts';
 import { NewShift } from './NewShift.tsx';
+import { SettlementNotices } from './SettlementNotices.tsx';
 import { OUTBOX, TabletFrame } from './TabletFrame.tsx';
 import { UnlockShift } from './UnlockShift.tsx';
 
@@ -41,6 +42,7 @@ export function UnlockScreen({
       <TabletFrame tablet={tablet} title={t('shift.title')}>
         <Stack narrow gap="lg">
           <PageHeader eyebrow={tablet.label} title={t('shift.title')} lead={t('shift.lead')} />
+          <SettlementNotices />
           <Unsent />
           <NewShift onOpen={onOpen} />
           {shifts.length > 0 && (
@@ -58,6 +60,7 @@ export function UnlockScreen({
     <TabletFrame tablet={tablet} title={t('unlock.title')}>
       <Stack narrow gap="lg">
         <PageHeader eyebrow={tablet.label} title={t('unlock.title')} lead={t('unlock.lead')} />
+        <SettlementNotices />
         <Unsent />
         {shifts.map((shift) => (
           <UnlockShift key={shift.id} shift={shift} onOpen={onOpen} />

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { discardDraft, type DraftRow } from '../../local/draft.ts';
+import { isLeaving, settleDraft } from '../../local/settlement.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
+import { db, sync } from '../device/device.ts';
+import { useAct } from '../device/use-act.ts';
+
+interface DraftWaysProps {
+  row: DraftRow;
+  /** Takes the draft for an act on it; false when another tab has it. */
+  hold: () => Promise<boolean>;
+  release: () => void;
+  /** Left out where its form is gone. */
+  onResume?: () => void;
+  onGone?: () => void;
+}
+
+type Way = 'send' | 'discard';
+
+/** What can be done with a story that was cut short: go on, send what was told, or throw it away. */
+export function DraftWays({ row, hold, release, onResume, onGone }: DraftWaysProps) {
+  const { t } = useText();
+  const [asking, setAsking] = useState<Way | null>(null);
+  const [taken, setTaken] = useState(false);
+  const act = useAct();
+  const leaving = isLeaving(row);
+  const close = () => setAsking(null);
+  const end = (way: Way) =>
+    act.run(async () => {
+      close();
+      if (!(await hold())) return setTaken(true);
+      try {
+        if (way === 'send') await settleDraft(db, row.storyId);
+        else await discardDraft(db, row.storyId);
+      } finally {
+        release();
+      }
+      if (way === 'send') void sync.wake();
+      onGone?.();
+    });
+  return (
+    <>
+      {taken && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
+      {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
+      {!leaving && <Paragraph muted>{t('draft.no-consent')}</Paragraph>}
+      <div className="mv-ways">
+        {onResume && (
+          <Button variant="primary" iconEnd="arrow" onClick={onResume}>
+            {t('home.drafts.go')}
+          </Button>
+        )}
+        {leaving && (
+          <Button icon="lock" onClick={() => setAsking('send')}>
+            {t('draft.send')}
+          </Button>
+        )}
+        <Button variant="subtle" icon="trash" onClick={() => setAsking('discard')}>
+          {t('draft.discard')}
+        </Button>
+      </div>
+      <Dialog
+        open={asking !== null}
+        onClose={close}
+        title={t(asking === 'send' ? 'draft.send.title' : 'draft.discard.title')}
+        closeLabel={t('draft.keep')}
+        actions={
+          <>
+            <Button variant="primary" onClick={close}>
+              {t('draft.keep')}
+            </Button>
+            {asking === 'send' ? (
+              <Button icon="lock" onClick={() => void end('send')}>
+                {t('draft.send.yes')}
+              </Button>
+            ) : (
+              <Button variant="danger" icon="trash" onClick={() => void end('discard')}>
+                {t('draft.discard.yes')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <Paragraph>{t(asking === 'send' ? 'draft.send.text' : 'draft.discard.text')}</Paragraph>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+/**
+ * Whether somebody is at this device, so that an open shift can lock itself (design D2), and what has to be on disk
+ * before it does. Of this tab; nothing of it is kept.
+ */
+let last = Date.now();
+const tasks = new Set<() => Promise<boolean>>();
+
+/** Somebody is here: a touch, a key, or a recording that goes on. */
+export function noteActivity(): void {
+  last = Date.now();
+}
+
+/** For how long nobody was here, in milliseconds. A clock that was put back begins anew, not in the past. */
+export function idleTime(): number {
+  const now = Date.now();
+  if (now < last) last = now;
+  return now - last;
+}
+
+/** `save` runs before the device locks, and says whether all is on disk. Gives what takes it back. */
+export function beforeLock(save: () => Promise<boolean>): () => void {
+  tasks.add(save);
+  return () => void tasks.delete(save);
+}
+
+/** Brings to disk what is not there yet; false when something could not be, and would be lost with the key. */
+export async function saveBeforeLock(): Promise<boolean> {
+  const saved = await Promise.all([...tasks].map((save) => save()));
+  return saved.every(Boolean);
+}

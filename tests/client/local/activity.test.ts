@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeLock, idleTime, noteActivity, saveBeforeLock } from '../../../client/local/activity.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-04-11T10:00:00.000Z') });
+  noteActivity();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a device that nobody is at', () => {
+  it('knows for how long, until somebody is', () => {
+    vi.setSystemTime(Date.parse('2026-04-11T10:09:00.000Z'));
+    expect(idleTime()).toBe(9 * 60_000);
+    noteActivity();
+    expect(idleTime()).toBe(0);
+  });
+
+  it('does not lock late when its clock is put back', () => {
+    vi.setSystemTime(Date.parse('2026-04-11T08:00:00.000Z'));
+    expect(idleTime()).toBe(0);
+    vi.setSystemTime(Date.parse('2026-04-11T08:10:00.000Z'));
+    expect(idleTime()).toBe(10 * 60_000);
+  });
+});
+
+describe('before it locks', () => {
+  it('all is brought to disk, or it says that something is not', async () => {
+    const forget = [beforeLock(async () => true), beforeLock(async () => false)];
+    expect(await saveBeforeLock()).toBe(false);
+    forget[1]?.();
+    expect(await saveBeforeLock()).toBe(true);
+    forget[0]?.();
+  });
+});

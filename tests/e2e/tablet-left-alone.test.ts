@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import device from '../../client/text/nl/device.json' with { type: 'json' };
+import nl from '../../client/text/nl/teller.json' with { type: 'json' };
+import staff from '../../client/text/nl/staff.json' with { type: 'json' };
+import { desk, openBrowser, screenshot } from '../support/browser.ts';
+import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { tellUpToReceipt } from '../support/teller.ts';
+
+const tabletSize = { width: 820, height: 1180 };
+const pin = '270914';
+const MINUTE = 60_000;
+
+/** A shared tablet when nobody looks after it: nothing is lost, and nothing is shown to whoever finds it. */
+describe('a tablet that is left alone', { timeout: 120_000 }, () => {
+  let folder: string;
+  let server: ServerProcess;
+  let office: BrowserContext;
+  let tablet: BrowserContext;
+  let coordinator: Page;
+  let stall: Page;
+  const complaints: string[][] = [];
+
+  const open = async (name: string, viewport: { width: number; height: number }) => {
+    const context = await openBrowser({ profileDir: join(folder, name), viewport });
+    context.setDefaultTimeout(30_000);
+    complaints.push(complaintsOf(context));
+    return context;
+  };
+  const look = async (page: Page, name: string) => {
+    await screenshot(page, `left-alone/${name}`);
+    await lookAt(page, `left-alone/${name}`);
+  };
+  const button = (name: string, page = stall) => page.getByRole('button', { name, exact: true });
+  /** Lets time pass for the tablet's clock; its timers go on as they do. */
+  const pass = async (milliseconds: number) => {
+    const now = await stall.evaluate(() => Date.now());
+    await stall.clock.setSystemTime(now + milliseconds);
+  };
+  const beginShift = async () => {
+    await stall.getByLabel(device['shift.name'], { exact: true }).fill('Wim');
+    await stall.getByLabel(device['shift.pin'], { exact: true }).fill(pin);
+    await stall.getByLabel(device['shift.pin.repeat'], { exact: true }).fill(pin);
+    await button(device['shift.start']).click();
+    await stall.getByRole('heading', { name: device['home.counts'] }).waitFor();
+  };
+  const tryPin = async (digits: string) => {
+    // The one before is counted before it is tried.
+    await stall.locator('button[type=submit]:not([aria-disabled])').first().waitFor();
+    await stall.getByLabel(device['shift.pin'], { exact: true }).fill(digits);
+    await button(device['unlock.go']).click();
+  };
+  const beginStory = async () => {
+    const choice = stall.getByRole('button', { name: /Kraam op de markt|Buurt/ }).first();
+    const begin = button(device['home.new']);
+    await begin.or(choice).first().waitFor();
+    if (!(await begin.isVisible())) await choice.click();
+    await begin.click();
+  };
+  const tell = async (text: string) => {
+    await beginStory();
+    const told = { language: 'nl', text, themes: ['mensgericht'], feeling: 2 } as const;
+    await tellUpToReceipt(stall, { ...told, answers: { helped: 'no', 'knew-where': 'no' } }, async () => {});
+    await stall.getByText(nl['saving.saved']).waitFor();
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'left-alone-'));
+    server = await startServer({ dataDir: join(folder, 'data') });
+    office = await open('office', desk);
+    tablet = await open('tablet', tabletSize);
+    coordinator = await office.newPage();
+    await coordinator.goto(server.signInLink());
+    await button(staff['signin.welcome.skip'], coordinator).click();
+    await coordinator.goto(`${server.address}/beheer/tablets`);
+    await button(staff['admin.tablet.enrol'], coordinator).first().click();
+    const code = coordinator.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    stall = await tablet.newPage();
+    await stall.clock.install();
+    await stall.goto(`${server.address}/ophalen`);
+    await stall.getByLabel(device['enrol.code'], { exact: true }).fill((await code.textContent()) ?? '');
+    await stall.getByLabel(device['enrol.name'], { exact: true }).fill('Tablet 7');
+    await button(device['enrol.go']).click();
+    await beginShift();
+  }, 240_000);
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await screenshot(stall, 'left-alone/failed').catch(() => undefined);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await tablet?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('locks itself after ten minutes, also while somebody tells, and says so before', async () => {
+    await tell('Bij het loket moest ik drie keer terugkomen. Niemand wist wie ervoor was.');
+    await pass(9.6 * MINUTE);
+    await stall.getByText(nl['idle.title']).waitFor();
+    await look(stall, '01-warned');
+    await stall.mouse.click(5, 5);
+    await stall.getByText(nl['idle.title']).waitFor({ state: 'detached' });
+    await pass(10.1 * MINUTE);
+    await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
+    expect(await stall.getByText('drie keer terugkomen').count()).toBe(0);
+    await look(stall, '02-locked');
+  });
+
+  it('counts wrong PINs, and says what comes of them', async () => {
+    await tryPin('111222');
+    await stall.getByText(device['unlock.fault']).waitFor();
+    await look(stall, '03-wrong-pin');
+  });
+
+  it('leads its PIN back to the story that was open, and shows nothing of it yet', async () => {
+    await tryPin(pin);
+    await stall.getByRole('heading', { name: device['interrupted.title'] }).waitFor();
+    await look(stall, '04-interrupted');
+    await button(device['home.drafts.go']).click();
+    await stall.getByRole('heading', { name: nl['tell.receipt.title'], exact: true }).waitFor();
+    await pass(10.1 * MINUTE);
+    await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
+  });
+
+  it('closes the shift after ten wrong PINs, and seals what its teller agreed to', async () => {
+    for (let wrong = 0; wrong < 9; wrong += 1) {
+      await tryPin('111222');
+      await stall.getByText(`U kunt nog ${9 - wrong} keer`).waitFor();
+      if (wrong === 3) await look(stall, '05-waiting');
+      await pass(16 * MINUTE);
+    }
+    await tryPin('111222');
+    await stall.getByText(/tien keer fout/).waitFor();
+    await look(stall, '06-closed');
+    await button(device['notice.read']).click();
+  });
+
+  it('ends a shift after saying what becomes of each story that is not finished', async () => {
+    await beginShift();
+    await tell('Mijn zoon kreeg eindelijk een plek op school.');
+    await button(nl['stop.button']).click();
+    await button(nl['stop.keep']).click();
+    await button(nl['saved.next-person']).click();
+    await beginStory();
+    await button(nl['tell.start']).click();
+    await stall.getByRole('radio', { name: nl['tell.yes-may'], exact: true }).check();
+    await button(nl['tell.next']).click();
+    await stall.getByLabel(nl['tell.story.label'], { exact: true }).fill('Hier wil ik nog over nadenken.');
+    await stall.getByText(nl['saving.saved']).waitFor();
+    await button(nl['stop.button']).click();
+    await button(nl['stop.keep']).click();
+    await button(nl['saved.next-person']).click();
+    await look(stall, '07-open-drafts');
+    await button(device['home.end']).click();
+    await stall.getByRole('dialog').waitFor();
+    await look(stall, '08-end-shift');
+    await stall.getByRole('dialog').getByRole('button', { name: device['home.end.yes'] }).click();
+    await stall.getByText(device['notice.title']).waitFor();
+    await look(stall, '09-ended');
+  });
+
+  it('left no browser with anything to complain of', () => {
+    expect(complaints.flat()).toEqual([]);
+  });
+});
