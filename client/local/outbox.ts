@@ -12,9 +12,12 @@ import {
 import { removeAttachments, selectAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 
-/** Why the last attempt did not end in an acknowledgement; words for people stand in the catalogues. */
+/**
+ * Why the last attempt did not end in an acknowledgement; words for people stand in the catalogues. `by-hand`: somebody
+ * at this device keeps it back.
+ */
 export interface Refusal {
-  kind: 'conflict' | 'quarantined' | 'problem' | 'receipt';
+  kind: 'conflict' | 'quarantined' | 'problem' | 'receipt' | 'offline' | 'by-hand';
   reason: string;
 }
 
@@ -32,6 +35,8 @@ export interface OutboxItem {
   /** The key that the server's receipt must be signed with, pinned when the story was sealed. */
   receipts: PublicKey;
   attempts: number;
+  /** In milliseconds since 1970; missing before the first, and in what 0.1.0 left. */
+  lastAttemptAt?: number;
   /** Not by itself before this moment, in milliseconds since 1970. */
   notBefore: number;
   refusal: Refusal | null;
@@ -44,8 +49,26 @@ export interface OutboxItem {
 }
 
 type Change = Partial<
-  Pick<OutboxItem, 'attempts' | 'notBefore' | 'refusal' | 'acknowledgement' | 'epoch' | 'envelope'>
+  Pick<
+    OutboxItem,
+    'attempts' | 'lastAttemptAt' | 'notBefore' | 'refusal' | 'acknowledgement' | 'epoch' | 'envelope'
+  >
 >;
+
+/** What its rule asks about an item (`shared/rules/outbox.ts`). */
+export const waitingOf = ({ state, notBefore, refusal }: OutboxItem) => ({
+  state,
+  notBefore,
+  keptBack: state === 'quarantined' && refusal?.kind === 'by-hand',
+});
+
+/** Keeps an item back until somebody sends it by name. */
+export const keepBack = (db: LocalDatabase, storyId: StoryId): Promise<boolean> =>
+  happen(db, storyId, 'setAside', { refusal: { kind: 'by-hand', reason: 'by-hand' } });
+
+/** Lets an item that was kept back wait like any other. */
+export const bringBack = (db: LocalDatabase, storyId: StoryId): Promise<boolean> =>
+  happen(db, storyId, 'bringBack', { refusal: null, notBefore: 0 });
 
 /** The whole outbox, the last sealed first. */
 export async function selectOutbox(db: LocalDatabase): Promise<OutboxItem[]> {

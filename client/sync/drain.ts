@@ -1,15 +1,15 @@
 import type { SubmissionAnswer } from '../../shared/api/intake.ts';
 import type { ProblemBody, ProblemCode } from '../../shared/api/problem.ts';
 import type { Result } from '../../shared/api/result.ts';
-import { isSendable } from '../../shared/rules/outbox.ts';
+import type { StoryId } from '../../shared/model/ids.ts';
+import { isDue } from '../../shared/rules/outbox.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { correctedNow, selectOptionalTablet } from '../local/device.ts';
-import { happen, selectOutbox, type OutboxItem } from '../local/outbox.ts';
+import { happen, selectOutbox, waitingOf, type OutboxItem } from '../local/outbox.ts';
 import { halves, nextBatch } from './batch.ts';
 import { CLIENT_VERSION } from './client-version.ts';
 import { forgetOtherLives } from './epoch.ts';
-import { mayGo } from './may-go.ts';
 import { awaitsMedia, sendMedia } from './media.ts';
 import { makeProver, proofsFor, type Prover } from './prover.ts';
 import { postpone, setAside, settle } from './settle.ts';
@@ -24,17 +24,23 @@ export type DrainEnd = 'nothing' | 'done' | 'offline' | 'later';
 
 const LOCK = 'meevertellen-outbox';
 
+/** What is to be sent besides what its moment has come for: `byHand` all that may go, and what is named. */
+export interface Asked {
+  byHand?: boolean;
+  named?: ReadonlySet<StoryId>;
+}
+
 /**
  * Sends what waits in the outbox, in batches, each item by its own outcome. One drainer in all tabs: `null`
- * when another is at work. `byHand` also sends what should wait, and asks again for what was set aside.
+ * when another is at work.
  */
 export async function drain(
   db: LocalDatabase,
   world: World,
-  { byHand = false, prover = makeProver(db, world) } = {},
+  { prover = makeProver(db, world), ...asked }: Asked & { prover?: Prover } = {},
 ): Promise<DrainEnd | null> {
   const end: unknown = await world.locks.request(LOCK, { ifAvailable: true }, (lock) =>
-    lock === null ? null : run(db, { ...world, prover }, byHand),
+    lock === null ? null : run(db, { ...world, prover }, asked),
   );
   return end as DrainEnd | null;
 }
@@ -42,7 +48,8 @@ export async function drain(
 /** The world, with what makes proofs of work in it. */
 type Field = World & { prover: Prover };
 
-async function run(db: LocalDatabase, world: Field, byHand: boolean): Promise<DrainEnd> {
+async function run(db: LocalDatabase, world: Field, asked: Asked): Promise<DrainEnd> {
+  const byHand = asked.byHand === true || (asked.named?.size ?? 0) > 0;
   const [tried, triedMedia] = [new Set<string>(), new Set<string>()];
   const isInterrupted = async () => {
     const sealed = await db.outbox.where('state').equals('sealed').toArray();
@@ -51,7 +58,7 @@ async function run(db: LocalDatabase, world: Field, byHand: boolean): Promise<Dr
     );
   };
   for (;;) {
-    const text = await sendText(db, world, { byHand, tried });
+    const text = await sendText(db, world, { ...asked, tried });
     if (text === 'offline' || text === 'later') return text;
     const media = await sendMedia(db, world, { byHand, tried: triedMedia, isInterrupted });
     // The text goes again, to be answered with a receipt for all of it.
@@ -65,10 +72,10 @@ async function run(db: LocalDatabase, world: Field, byHand: boolean): Promise<Dr
 async function sendText(
   db: LocalDatabase,
   world: Field,
-  { byHand, tried }: { byHand: boolean; tried: Set<string> },
+  { tried, ...asked }: Asked & { tried: Set<string> },
 ): Promise<DrainEnd> {
   for (;;) {
-    const due = (await selectDue(db, world.now(), byHand)).filter(({ storyId }) => !tried.has(storyId));
+    const due = (await selectDue(db, world.now(), asked)).filter(({ storyId }) => !tried.has(storyId));
     if (due.length === 0) return 'done';
     const batch = nextBatch(due);
     for (const { storyId } of batch) tried.add(storyId);
@@ -78,24 +85,29 @@ async function sendText(
 }
 
 /** The first sealed first; what another tab is said to be sending is nobody's, because we hold the lock. */
-async function selectDue(db: LocalDatabase, now: number, byHand: boolean): Promise<OutboxItem[]> {
+async function selectDue(db: LocalDatabase, now: number, { byHand, named }: Asked): Promise<OutboxItem[]> {
   const items = await selectOutbox(db);
   const waitForMedia = await Promise.all(items.map((item) => awaitsMedia(db, item)));
   return items
     .filter((_, index) => !waitForMedia[index])
-    .filter((item) => (byHand ? isSendable(item.state) : mayGo(item) && item.notBefore <= now))
+    .filter((item) =>
+      isDue(waitingOf(item), now, named?.has(item.storyId) ? 'name' : byHand ? 'hand' : 'clock'),
+    )
     .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
 }
 
+const OFFLINE = { kind: 'offline', reason: 'offline' } as const;
+
 async function submit(db: LocalDatabase, world: Field, batch: readonly OutboxItem[]): Promise<DrainEnd> {
-  for (const { storyId } of batch) await happen(db, storyId, 'send');
+  const lastAttemptAt = world.now();
+  for (const { storyId } of batch) await happen(db, storyId, 'send', { lastAttemptAt });
   const result = await post(db, world, batch);
   switch (result.kind) {
     case 'ok':
       await settleAll(db, world, batch, result.value);
       return 'done';
     case 'offline':
-      for (const { storyId } of batch) await happen(db, storyId, 'fail');
+      for (const { storyId } of batch) await happen(db, storyId, 'fail', { refusal: OFFLINE });
       return 'offline';
     case 'problem':
       return refuse(db, world, batch, result.problem);
@@ -157,7 +169,7 @@ async function refuse(
   }
   const [first] = batch;
   if (first && batch.length === 1) {
-    await setAside(db, first, refusal);
+    await setAside(db, world, first, refusal);
     return 'done';
   }
   const [former, latter] = halves(batch);

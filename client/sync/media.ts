@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 /** The server has the story itself, taken in or set aside, so that it takes the files too. */
 const hasItsText = ({ state, acknowledgement, refusal }: OutboxItem): boolean =>
   (state === 'sealed' && acknowledgement !== null) ||
-  (state === 'quarantined' && refusal?.kind !== 'problem' && refusal?.kind !== 'receipt');
+  (state === 'quarantined' && (refusal?.kind === 'quarantined' || refusal?.kind === 'conflict'));
 
 /** The files that are still to go, of stories whose text has gone. */
 async function selectUnsentMedia(db: LocalDatabase): Promise<WholeAttachment[]> {

@@ -1,8 +1,9 @@
 import { backOff } from '../../shared/rules/back-off.ts';
+import { nextAttemptAt } from '../../shared/rules/outbox.ts';
 import type { LocalDatabase } from '../local/database.ts';
+import { waitingOf } from '../local/outbox.ts';
 import { refreshForms } from './contact.ts';
-import { drain } from './drain.ts';
-import { mayGo } from './may-go.ts';
+import { drain, type Asked } from './drain.ts';
 import { awaitsMedia, selectDueMedia } from './media.ts';
 import type { Prover } from './prover.ts';
 import type { SyncStatus } from './status.ts';
@@ -17,9 +18,9 @@ const SOONEST = 1_000;
 export async function goRound(
   db: LocalDatabase,
   world: World,
-  options: { byHand: boolean; prover?: Prover },
+  asked: Asked & { prover?: Prover },
 ): Promise<SyncStatus['line'] | null> {
-  const end = await drain(db, world, options);
+  const end = await drain(db, world, asked);
   if (end === 'offline') return 'offline';
   const forms = await refreshForms(db, world);
   if (forms) return forms.kind === 'offline' ? 'offline' : 'online';
@@ -28,11 +29,12 @@ export async function goRound(
 
 /** How long until the next round, in milliseconds: until the first item may go; longer while nobody answers. */
 export async function pauseAfter(db: LocalDatabase, world: World, failures: number): Promise<number> {
-  const waiting = await db.outbox.filter(mayGo).toArray();
-  const waitForMedia = await Promise.all(waiting.map((item) => awaitsMedia(db, item)));
-  const texts = waiting.filter((_, index) => !waitForMedia[index]);
-  const moments = [...texts, ...(await selectDueMedia(db))].map(({ notBefore }) => notBefore);
-  if (moments.length === 0) return QUIET;
-  const first = Math.min(...moments) - world.now();
+  const items = await db.outbox.toArray();
+  const waitForMedia = await Promise.all(items.map((item) => awaitsMedia(db, item)));
+  const moments = [
+    ...items.flatMap((item, index) => (waitForMedia[index] ? [] : (nextAttemptAt(waitingOf(item)) ?? []))),
+    ...(await selectDueMedia(db)).map(({ notBefore }) => notBefore),
+  ];
+  const first = Math.min(QUIET, ...moments.map((moment) => moment - world.now()));
   return Math.max(SOONEST, first, failures > 0 ? backOff(failures, world.chance()) : 0);
 }

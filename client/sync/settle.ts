@@ -1,6 +1,6 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
 import { backOff } from '../../shared/rules/back-off.ts';
-import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
+import { ASK_AGAIN, KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { acknowledgeWhole, happen, purge, type OutboxItem, type Refusal } from '../local/outbox.ts';
@@ -28,20 +28,23 @@ export async function settle(
     case 'duplicate':
       return acknowledge(server, item, outcome.acknowledgement);
     case 'conflict':
-      return setAside(db, item, { kind: 'conflict', reason: 'conflict' });
+      return setAside(db, world, item, { kind: 'conflict', reason: 'conflict' });
     case 'quarantined':
       return setAside(
         db,
+        world,
         item,
         { kind: 'quarantined', reason: outcome.reason },
-        world.now() + backOff(item.attempts + 1, world.chance()),
+        outcome.reason === 'no-proof' ? backOff(item.attempts + 1, world.chance()) : ASK_AGAIN,
       );
     case 'retry':
-      return postpone(db, world, item, { afterSeconds: outcome.afterSeconds });
+      return postpone(db, world, item, { afterSeconds: outcome.afterSeconds, refusal: UNDECIDED });
     case undefined:
-      return postpone(db, world, item);
+      return postpone(db, world, item, { refusal: UNDECIDED });
   }
 }
+
+const UNDECIDED = { kind: 'problem', reason: 'retry' } as const;
 
 /** The item goes back to waiting: at least as long as the server asks. */
 export async function postpone(
@@ -57,15 +60,17 @@ export async function postpone(
 }
 
 /**
- * Nothing is thrown away because a server will not have it (design D3): it stands aside with its reason. `notBefore`
- * is for what may be tried again without a person.
+ * Nothing is thrown away because a server will not have it (design D3): it stands aside with its reason, and is asked
+ * for again after a day; sooner where a proof of work is all that it wants.
  */
 export async function setAside(
   db: LocalDatabase,
+  world: World,
   item: OutboxItem,
   refusal: Refusal,
-  notBefore = item.notBefore,
+  wait = ASK_AGAIN,
 ): Promise<'set-aside'> {
+  const notBefore = world.now() + wait;
   await happen(db, item.storyId, 'setAside', { attempts: item.attempts + 1, notBefore, refusal });
   return 'set-aside';
 }

@@ -1,3 +1,4 @@
+import type { Asked } from './drain.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { makeProver, type Prover } from './prover.ts';
 import { goRound, pauseAfter } from './round.ts';
@@ -8,7 +9,7 @@ import type { World } from './world.ts';
 
 export interface Sync extends Pick<StatusBoard, 'status' | 'subscribe'> {
   /** Sends and fetches what there is; once more when it was busy. Resolves when that is done. */
-  wake(options?: { byHand: boolean }): Promise<void>;
+  wake(asked?: Asked): Promise<void>;
   /** Begins the work that lets in a story told at this event, while its teller still writes. */
   prepareProof: Prover['prepare'];
   stop(): void;
@@ -19,14 +20,14 @@ export function startSync(db: LocalDatabase, world: World): Sync {
   const { status, tell, subscribe } = makeStatusBoard();
   const prover = makeProver(db, world);
   let running: Promise<void> | null = null;
-  let asked: { byHand: boolean } | null = null;
+  let waiting: Asked | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const wake = ({ byHand } = { byHand: false }): Promise<void> => {
+  const wake = (asked: Asked = {}): Promise<void> => {
     if (stopped) return Promise.resolve();
-    asked = { byHand: byHand || (asked?.byHand ?? false) };
+    waiting = both(asked, waiting ?? {});
     running ??= work().finally(() => {
       running = null;
     });
@@ -37,16 +38,16 @@ export function startSync(db: LocalDatabase, world: World): Sync {
     clearTimeout(timer);
     tell({ busy: true });
     try {
-      while (asked && !stopped) await answer(asked.byHand);
+      while (waiting && !stopped) await answer(waiting);
     } finally {
       tell({ busy: false });
       await schedule();
     }
   };
 
-  const answer = async (byHand: boolean) => {
-    asked = null;
-    const line = await goRound(db, world, { byHand, prover });
+  const answer = async (asked: Asked) => {
+    waiting = null;
+    const line = await goRound(db, world, { ...asked, prover });
     failures = line === 'offline' ? failures + 1 : 0;
     if (line) tell({ line });
   };
@@ -70,3 +71,8 @@ export function startSync(db: LocalDatabase, world: World): Sync {
     },
   };
 }
+
+const both = (one: Asked, other: Asked): Asked => ({
+  byHand: one.byHand || other.byHand || false,
+  named: new Set([...(one.named ?? []), ...(other.named ?? [])]),
+});

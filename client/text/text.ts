@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { languages, type Direction, type Language } from '../../shared/model/language.ts';
+import { agoIn } from './ago.ts';
 import { loadMessages } from './catalogue.ts';
 import type { CatalogueName, MessageId } from './message-id.ts';
 
@@ -16,6 +17,8 @@ export interface Text {
   /** `25 november 2026 om 14:30`, for what is kept on paper. */
   momentInFull(instant: string): string;
   number(value: number): string;
+  /** `3 minuten geleden`; both in milliseconds since 1970. */
+  ago(then: number, now: number): string;
 }
 
 /** Loads the catalogues of a page in one language; the same promise when asked again. */
@@ -56,5 +59,6 @@ async function makeText(language: Language, catalogues: readonly CatalogueName[]
     momentInFull: (instant) => inFull.format(new Date(instant)),
     moment: (instant) => moment.format(new Date(instant)),
     number: (value) => number.format(value),
+    ago: agoIn(language),
   };
 }

@@ -1,93 +1,61 @@
-import { isUnsent, type OutboxState } from '../../../shared/rules/outbox.ts';
-import type { OutboxItem, Refusal } from '../../local/outbox.ts';
-import type { Catalogues } from '../../text/message-id.ts';
+import { useState } from 'react';
+import { useNow } from '../../admin/use-now.ts';
+import type { OutboxItem } from '../../local/outbox.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
-import type { IconName } from '../../ui/icon-paths.ts';
 import { Paragraph } from '../../ui/Paragraph.tsx';
-import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
-import { saveRescueFile } from '../device/save-rescue-file.ts';
-import { useAct } from '../device/use-act.ts';
+import { Select } from '../../ui/Select.tsx';
+import { Stack } from '../../ui/Stack.tsx';
+import { filterOutbox, isOutboxFilter, OUTBOX_FILTERS, type OutboxFilter } from './outbox-filter.ts';
+import { OutboxLine } from './OutboxLine.tsx';
 
-const looks: Record<OutboxState, { tone: BadgeTone; icon: IconName }> = {
-  sealed: { tone: 'warning', icon: 'clock' },
-  sending: { tone: 'info', icon: 'send' },
-  acknowledged: { tone: 'ok', icon: 'check' },
-  purged: { tone: 'ok', icon: 'check' },
-  quarantined: { tone: 'error', icon: 'alert' },
-};
+/** A list that is longer than this can be filtered. */
+const LONG = 20;
+
+/** So many at a time: a tablet can hold thousands. */
+const PAGE = 50;
+
+/** How often what is said of the time is said anew, in milliseconds. */
+const TICK = 15_000;
 
 /** The stories that were finished on this device, the last one first. */
 export function OutboxList({ items }: { items: readonly OutboxItem[] }) {
-  const { t } = useText();
+  const { t, number } = useText();
+  const [filter, setFilter] = useState<OutboxFilter>('all');
+  const [most, setMost] = useState(PAGE);
+  const now = useNow(TICK);
+  const chosen = items.length > LONG ? filter : 'all';
+  const found = filterOutbox(items, chosen);
   return (
-    <ul className="mv-outbox" role="list" aria-label={t('outbox.table')}>
-      {items.map((item) => (
-        <OutboxLine key={item.storyId} item={item} />
-      ))}
-    </ul>
-  );
-}
-
-function OutboxLine({ item }: { item: OutboxItem }) {
-  const { t, moment, number } = useText();
-  const saving = useAct();
-  const { sequence, acknowledgement, refusal, state, exportedAt } = item;
-  return (
-    <Card as="li" className="mv-outbox__item">
-      <div className="mv-outbox__line">
-        <strong className="mv-outbox__number">
-          {sequence === null ? t('outbox.phone') : `${t('outbox.number')} ${number(sequence)}`}
-        </strong>
-        <StatusBadge tone={looks[state].tone} icon={looks[state].icon}>
-          {t(`outbox.state.${state}`)}
-        </StatusBadge>
-      </div>
-      <Paragraph variant="small" muted>
-        {item.eventName} · {t('outbox.sealed')} {moment(item.sealedAt)} ·{' '}
-        {t('outbox.size.kb', { kb: number(Math.ceil(item.bytes / 1000)) })}
-        {acknowledgement && state !== 'sealed' && (
-          <> · {t('outbox.received-at', { when: moment(acknowledgement.receivedAt) })}</>
-        )}
-        {exportedAt && isUnsent(state) && <> · {t('outbox.kept-at', { when: moment(exportedAt) })}</>}
-      </Paragraph>
-      {acknowledgement && state === 'sealed' && <Paragraph variant="small">{t('outbox.media')}</Paragraph>}
-      {refusal && <Paragraph variant="small">{t(reasonOf(refusal))}</Paragraph>}
-      {state === 'quarantined' && (
+    <Stack>
+      {items.length > LONG && (
+        <Select
+          id="outbox-filter"
+          label={t('outbox.filter')}
+          value={filter}
+          onValue={(value) => {
+            if (isOutboxFilter(value)) setFilter(value);
+            setMost(PAGE);
+          }}
+          options={OUTBOX_FILTERS.map((value) => ({
+            value,
+            label: t(`outbox.filter.${value}`, { n: number(filterOutbox(items, value).length) }),
+          }))}
+        />
+      )}
+      {found.length === 0 && <Paragraph>{t('outbox.filter.none')}</Paragraph>}
+      <ul className="mv-outbox" role="list" aria-label={t('outbox.table')}>
+        {found.slice(0, most).map((item) => (
+          <OutboxLine key={item.storyId} item={item} now={now} />
+        ))}
+      </ul>
+      {found.length > most && (
         <div>
-          {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
-          <Button
-            variant="subtle"
-            icon="download"
-            onClick={() => void saving.run(() => saveRescueFile([item]))}
-          >
-            {t('outbox.keep')}
+          <Button icon="plus" onClick={() => setMost(most + PAGE)}>
+            {t('outbox.more')}
           </Button>
         </div>
       )}
-    </Card>
+    </Stack>
   );
-}
-
-const reasons: Readonly<Record<string, Catalogues['device']>> = {
-  'after-close': 'refusal.after-close',
-  'unknown-event': 'refusal.unknown-event',
-  signature: 'refusal.signature',
-};
-
-const REFUSED = ['invalid-input', 'too-large'];
-
-function reasonOf({ kind, reason }: Refusal): Catalogues['device'] {
-  switch (kind) {
-    case 'conflict':
-      return 'refusal.conflict';
-    case 'quarantined':
-      return reasons[reason] ?? 'refusal.aside';
-    case 'receipt':
-      return 'refusal.receipt';
-    case 'problem':
-      return REFUSED.includes(reason) ? 'refusal.refused' : 'refusal.later';
-  }
 }

@@ -4,8 +4,9 @@ import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/language.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
+import { useNow } from '../../admin/use-now.ts';
 import { SavedScreen } from '../../capture/SavedScreen.tsx';
-import type { OutboxItem } from '../../local/outbox.ts';
+import type { OutboxItem, Refusal } from '../../local/outbox.ts';
 import type { Catalogues } from '../../text/message-id.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
@@ -17,6 +18,7 @@ import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
+import { nextAttemptOf, reasonOf } from '../device/waiting-words.ts';
 
 interface PhoneSavedProps {
   form: TellingForm;
@@ -64,21 +66,18 @@ function Delivery({ item }: { item: OutboxItem }) {
         {t('saved.aside-text')}
       </Alert>
     );
-  if (item.state === 'quarantined')
-    return (
-      <Alert type="warning" live="status" title={t('saved.refused')}>
-        {t('saved.refused-text')}
-      </Alert>
-    );
   if (busy) return <Loading>{t('saved.sending')}</Loading>;
+  const refused = item.state === 'quarantined';
   return (
     <Alert
       type="warning"
       live="status"
-      title={t('saved.waiting')}
+      title={t(refused ? 'saved.refused' : 'saved.waiting')}
       actions={
         <>
-          <Button onClick={() => void sync.wake({ byHand: true })}>{t('saved.again')}</Button>
+          <Button onClick={() => void sync.wake({ named: new Set([item.storyId]) })}>
+            {t('saved.again')}
+          </Button>
           <Button
             variant="subtle"
             icon="download"
@@ -89,7 +88,8 @@ function Delivery({ item }: { item: OutboxItem }) {
         </>
       }
     >
-      {t('saved.waiting-text')}
+      <Paragraph>{t(refused ? 'saved.refused-text' : 'saved.waiting-text')}</Paragraph>
+      <Attempts item={item} />
       <Paragraph>{t(keepingWords(saving.failed, item))}</Paragraph>
     </Alert>
   );
@@ -99,3 +99,40 @@ const keepingWords = (failed: boolean, { exportedAt }: OutboxItem): Catalogues['
   if (failed) return 'saved.keep-failed';
   return exportedAt === undefined ? 'saved.keep-text' : 'saved.kept-text';
 };
+
+/** How often what is said of the time is said anew, in milliseconds. */
+const TICK = 15_000;
+
+/** The same that an interviewer sees of a story: since when, how the last attempt went, and when the next one is. */
+function Attempts({ item }: { item: OutboxItem }) {
+  const { t, ago, number } = useText();
+  const now = useNow(TICK);
+  const { lastAttemptAt, refusal } = item;
+  const next = nextAttemptOf(item, now);
+  return (
+    <Paragraph variant="small">
+      {lastAttemptAt !== undefined && refusal && (
+        <>
+          {t('saved.attempt', {
+            ago: ago(lastAttemptAt, now),
+            reason: t(`saved.reason.${tellerReason(refusal)}`),
+          })}
+          .{' '}
+        </>
+      )}
+      {next.kind === 'at'
+        ? t('saved.next-attempt.at', { when: ago(next.at, now) })
+        : t('saved.next-attempt.line')}{' '}
+      {t('saved.size', {
+        ago: ago(Date.parse(item.sealedAt), now),
+        kb: number(Math.ceil(item.bytes / 1000)),
+      })}
+    </Paragraph>
+  );
+}
+
+/** A teller is told what it means, not what the server calls it. */
+function tellerReason(refusal: Refusal): 'offline' | 'later' | 'receipt' | 'aside' {
+  const reason = reasonOf(refusal);
+  return reason === 'offline' || reason === 'later' || reason === 'receipt' ? reason : 'aside';
+}

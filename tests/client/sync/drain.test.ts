@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { finishStory } from '../../../client/local/finish.ts';
-import { happen, selectOutbox } from '../../../client/local/outbox.ts';
+import { bringBack, happen, keepBack, selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { noteServerTime } from '../../../client/local/device.ts';
 import { offerKeyset } from '../../../client/local/keyset.ts';
@@ -145,14 +145,50 @@ describe('draining the outbox', () => {
     expect(aside?.envelope).not.toBeNull();
   });
 
-  it('asks again for what was set aside, but only by hand', async () => {
-    await tell(1);
+  it('asks again after a day for what was set aside, or when somebody says so', async () => {
+    for (const n of [1, 2]) await tell(n);
     line.answer = async ({ header }) => ({ storyId: header.storyId, status: 'conflict' });
     await drain(db, line);
     line.answer = (envelope) => stored(uithoorn, envelope);
     expect(await drain(db, line)).toBe('nothing');
+    await drain(db, line, { named: new Set([storyId(1)]) });
+    expect(await states()).toEqual({ [storyId(1)]: 'acknowledged', [storyId(2)]: 'quarantined' });
+    line.time += 24 * 60 * 60 * 1000;
+    await drain(db, line);
+    expect((await states())[storyId(2)]).toBe('acknowledged');
+  });
+
+  it('sends what somebody kept back only when it is named', async () => {
+    for (const n of [1, 2]) await tell(n);
+    await keepBack(db, storyId(1));
+    line.time += 48 * 60 * 60 * 1000;
     await drain(db, line, { byHand: true });
-    expect(await states()).toEqual({ [storyId(1)]: 'acknowledged' });
+    expect(await states()).toEqual({ [storyId(1)]: 'quarantined', [storyId(2)]: 'acknowledged' });
+    await drain(db, line, { named: new Set([storyId(1)]) });
+    expect((await states())[storyId(1)]).toBe('acknowledged');
+  });
+
+  it('sends what was brought back, like any other', async () => {
+    await tell(1);
+    await keepBack(db, storyId(1));
+    await bringBack(db, storyId(1));
+    expect((await selectOutbox(db))[0]).toMatchObject({ state: 'sealed', refusal: null });
+    expect(await drain(db, line)).toBe('done');
+  });
+
+  it('lets what was kept back wait like any other once somebody has tried it', async () => {
+    await tell(1);
+    await keepBack(db, storyId(1));
+    await drain(db, { ...line, fetch: noNetwork }, { named: new Set([storyId(1)]) });
+    expect(await states()).toEqual({ [storyId(1)]: 'sealed' });
+    expect(await drain(db, line)).toBe('done');
+  });
+
+  it('knows when it last tried, and why that did not do', async () => {
+    await tell(1);
+    await drain(db, { ...line, fetch: noNetwork });
+    const [item] = await selectOutbox(db);
+    expect(item).toMatchObject({ lastAttemptAt: line.time, refusal: { kind: 'offline' } });
   });
 
   it('finds the one item for which a whole batch is refused, and sends the others', async () => {
@@ -295,11 +331,13 @@ describe('a story that no tablet vouches for', () => {
     expect(await states()).toEqual({ [storyId(1)]: 'purged' });
   });
 
-  it('is not asked about again where only a person can decide', async () => {
+  it('is asked about once a day where only a person can decide', async () => {
     line.answer = async ({ header }) => ({ storyId: header.storyId, status: 'quarantined', reason: 'quota' });
     await drain(db, line);
-    line.time += 24 * 60 * 60_000;
+    line.time += 23 * 60 * 60_000;
     expect(await drain(db, line)).toBe('nothing');
+    line.time += 60 * 60_000;
+    expect(await drain(db, line)).toBe('done');
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isSendable,
+  isDue,
   isUnsent,
-  isWaiting,
+  nextAttemptAt,
   nextPlace,
   outboxLife,
   type OutboxState,
@@ -28,12 +28,32 @@ describe('the life of a story on a device', () => {
     expect(states.filter(isUnsent)).toEqual(['sealed', 'sending', 'quarantined']);
   });
 
-  it('sends by itself what waits, and what a killed browser was sending', () => {
-    expect(states.filter(isWaiting)).toEqual(['sealed', 'sending']);
+  const item = (state: OutboxState, change = {}) => ({ state, notBefore: 100, keptBack: false, ...change });
+
+  it('sends by itself, at its moment, what waits, what a killed browser was sending and what stands aside', () => {
+    expect(states.filter((state) => isDue(item(state), 100, 'clock'))).toEqual([
+      'sealed',
+      'sending',
+      'quarantined',
+    ]);
+    expect(states.filter((state) => isDue(item(state), 99, 'clock'))).toEqual([]);
   });
 
-  it('sends by hand also what was set aside', () => {
-    expect(states.filter(isSendable)).toEqual(['sealed', 'sending', 'quarantined']);
+  it('sends the same by hand, whatever its moment', () => {
+    const unsent = states.filter(isUnsent);
+    expect(states.filter((state) => isDue(item(state), 0, 'hand'))).toEqual(unsent);
+    expect(states.filter((state) => isDue(item(state), 0, 'name'))).toEqual(unsent);
+  });
+
+  it('sends what somebody kept back only when it is named', () => {
+    const kept = item('quarantined', { keptBack: true });
+    expect(isDue(kept, 1_000, 'clock') || isDue(kept, 1_000, 'hand')).toBe(false);
+    expect(isDue(kept, 1_000, 'name')).toBe(true);
+    expect(nextAttemptAt(kept)).toBeNull();
+  });
+
+  it('knows when each goes by itself', () => {
+    expect(states.map((state) => nextAttemptAt(item(state)))).toEqual([100, 100, null, null, 100]);
   });
 
   it('ends at purged', () => {
