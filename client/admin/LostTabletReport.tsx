@@ -108,6 +108,9 @@ function HowMuch({ tablet: { tablet, row, lastReceivedAt } }: { tablet: TabletIn
                 { id: 'unsent', term: t('lost.held.unsent'), value: number(standing.unsent) },
                 { id: 'drafts', term: t('lost.held.drafts'), value: number(standing.drafts) },
               ]),
+          ...(standing?.since
+            ? [{ id: 'oldest', term: t('lost.held.oldest'), value: momentInFull(standing.since) }]
+            : []),
           {
             id: 'since',
             term: t('lost.held.since'),

@@ -1,5 +1,6 @@
 import type { Standing } from '../../shared/model/standing.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { Alert } from '../ui/Alert.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
@@ -14,12 +15,22 @@ export function TabletStanding({ standing }: { standing: Standing | null }) {
       </Card>
     );
   }
-  const { at, unsent, drafts, sealed, leftUnfinished, destroyed, clientVersion } = standing;
+  const { at, unsent, drafts, sealed, leftUnfinished, destroyed, clientVersion, since, lost } = standing;
   return (
     <Card level={2} title={t('admin.standing.title')}>
       <Paragraph>{t('admin.standing.had', { moment: moment(at), unsent, drafts })}</Paragraph>
+      {lost && (
+        <Alert type="error" title={t('admin.standing.lost')}>
+          {t('admin.standing.lost.text', {
+            moment: moment(lost.at),
+            unsent: lost.unsent,
+            drafts: lost.drafts,
+          })}
+        </Alert>
+      )}
       <SummaryList
         items={[
+          ...(since ? [{ id: 'since', term: t('admin.standing.since'), value: moment(since) }] : []),
           {
             id: 'sealed',
             term: t('admin.standing.sealed'),

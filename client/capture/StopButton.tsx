@@ -19,6 +19,11 @@ export function StopButton(props: {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
   const about = channel === 'phone' ? 'stop.text.phone' : 'stop.text.tablet';
+  // Closed first: what comes of it is said on the page, which the dialog covers.
+  const choose = (how: Stop) => {
+    setAsking(false);
+    onStop(how);
+  };
   return (
     <>
       <Button variant="subtle" icon="close" onClick={() => setAsking(true)}>
@@ -36,13 +41,13 @@ export function StopButton(props: {
             </Button>
             {told ? (
               <>
-                <Button onClick={() => onStop('kept')}>{t('stop.keep')}</Button>
-                <Button variant="danger" icon="trash" onClick={() => onStop('discarded')}>
+                <Button onClick={() => choose('kept')}>{t('stop.keep')}</Button>
+                <Button variant="danger" icon="trash" onClick={() => choose('discarded')}>
                   {t('stop.discard')}
                 </Button>
               </>
             ) : (
-              <Button onClick={() => onStop('nothing')}>{t('stop.leave')}</Button>
+              <Button onClick={() => choose('nothing')}>{t('stop.leave')}</Button>
             )}
           </>
         }

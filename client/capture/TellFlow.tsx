@@ -1,5 +1,5 @@
 import './capture.css';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { OutboxItem } from '../local/outbox.ts';
@@ -16,6 +16,7 @@ import { StopButton, type Stop } from './StopButton.tsx';
 import { TellerFrame } from './TellerFrame.tsx';
 import { useDraft, type OpenDraft } from './use-draft.ts';
 import { useFinish } from './use-finish.ts';
+import { useStop } from './use-stop.ts';
 import { useWay } from './use-way.ts';
 
 export interface TellFlowProps {
@@ -48,16 +49,10 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
     way.leave();
     onFinished(item, open.draft.language);
   });
-  const [stopping, setStopping] = useState(false);
-
-  const stop = async (how: Stop) => {
-    setStopping(true);
-    if (how === 'kept') await open.autosave.flush();
-    await open.autosave.stop();
-    if (how !== 'kept') await keeper.discard(open.draft.storyId);
+  const { run: stop, ...stopping } = useStop({ keeper, open }, (how) => {
     way.leave();
     onStopped(how, open.draft.language);
-  };
+  });
   const submit = () => {
     if (way.screen.kind === 'hold' && open.latest().hold === false) void stop('nothing');
     else if (way.screen.kind !== 'receipt') way.next();
@@ -86,7 +81,7 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
         <WaysOn
           way={way}
           draft={open.draft}
-          busy={finish.busy || stopping}
+          busy={finish.busy || stopping.busy}
           discard={() => void stop('discarded')}
         />
       }
@@ -115,6 +110,11 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
         {finish.failed && (
           <Alert type="error" live="alert" title={t('tell.finish-failed.title')}>
             {t('tell.finish-failed.text')}
+          </Alert>
+        )}
+        {stopping.failed && (
+          <Alert type="error" live="alert" title={t('stop.failed.title')}>
+            {t('stop.failed.text')}
           </Alert>
         )}
         {way.screen.kind !== 'refused' && (

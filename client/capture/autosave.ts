@@ -8,6 +8,8 @@ export interface Autosave<Value> {
   flush(): Promise<boolean>;
   /** Forgets what waits; resolves when nothing runs any more. After this nothing is saved. */
   stop(): Promise<void>;
+  /** Saves again, after a `stop` that came to nothing. */
+  goOn(): void;
 }
 
 /** Between the last key and the save, in milliseconds: short enough to lose no more than a word. */
@@ -64,6 +66,9 @@ export function makeAutosave<Value>(
       waiting = null;
       clearTimeout(timer);
       await running;
+    },
+    goOn: () => {
+      stopped = false;
     },
   };
 }

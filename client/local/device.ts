@@ -5,6 +5,8 @@ import { makeDeviceDraftKey } from '../../shared/seal/draft-key.ts';
 import type { KeysetRefusal } from '../../shared/seal/keyset-signature.ts';
 import type { CryptoKey } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
+import type { LostTablet } from './lost-tablet.ts';
+import type { Reserve } from './reserve.ts';
 import type { SettlementNotices, Tally } from './tally.ts';
 
 /**
@@ -19,6 +21,8 @@ export interface TabletIdentity {
   organisation: Organisation;
   keyset: Keyset;
   keysetRefusal?: KeysetRefusal | null;
+  /** When this tablet heard that it is revoked; what it holds still goes, and nothing is told on it any more. */
+  revokedAt?: string | null;
   signingKey: CryptoKey;
   sequence: number;
   previousHash: string | null;
@@ -42,7 +46,8 @@ interface ClockOffset {
   offset: number;
 }
 
-export type DeviceRow = TabletIdentity | PhoneKey | PhoneKeysets | ClockOffset | Tally | SettlementNotices;
+export type DeviceRow =
+  TabletIdentity | PhoneKey | PhoneKeysets | ClockOffset | Tally | SettlementNotices | Reserve | LostTablet;
 
 export async function selectOptionalTablet(db: LocalDatabase): Promise<TabletIdentity | null> {
   const row = await db.device.get('tablet');
@@ -62,6 +67,14 @@ export async function saveTablet(
     await db.device.delete('tally');
   });
 }
+
+/** Keeps that the server revoked this tablet, since when it heard it. */
+export const noteRevoked = (db: LocalDatabase, tabletId: TabletId, at: string): Promise<void> =>
+  db.transaction('rw', db.device, async () => {
+    const tablet = await db.device.get('tablet');
+    if (tablet?.name !== 'tablet' || tablet.id !== tabletId || tablet.revokedAt) return;
+    await db.device.put({ ...tablet, revokedAt: at });
+  });
 
 /** The key of drafts on this phone, made when first asked for; two tabs that ask at once get the same. */
 export async function phoneDraftKey(db: LocalDatabase): Promise<CryptoKey> {

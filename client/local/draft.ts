@@ -4,6 +4,7 @@ import type { CryptoKey } from '../../shared/seal/platform.ts';
 import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import type { SealedCopy } from './sealed-copy.ts';
+import { withRoom } from './with-room.ts';
 
 /**
  * `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`, and, on
@@ -40,10 +41,12 @@ export const PHONE = 'phone';
 export async function saveDraft(db: LocalDatabase, draftKey: DraftKey, draft: DraftToSave): Promise<void> {
   const { content, ...row } = draft;
   const encrypted = await encryptDraft(draftKey.key, content, draft.storyId);
-  await db.transaction('rw', db.drafts, db.outbox, async () => {
-    if (await db.outbox.get(row.storyId)) return;
-    await db.drafts.put({ ...row, keyId: draftKey.id, encrypted });
-  });
+  const write = () =>
+    db.transaction('rw', db.drafts, db.outbox, async () => {
+      if (await db.outbox.get(row.storyId)) return;
+      await db.drafts.put({ ...row, keyId: draftKey.id, encrypted });
+    });
+  await withRoom(db, 'telling', write);
 }
 
 /** The drafts under a key, the last saved first; what the key does not open is left where it lies. */

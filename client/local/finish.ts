@@ -5,6 +5,7 @@ import { selectOptionalTablet, type TabletIdentity } from './device.ts';
 import { phoneKeyset } from './keyset.ts';
 import type { OutboxItem } from './outbox.ts';
 import { newOutboxItem, seal, UNNUMBERED, type ToSeal } from './seal.ts';
+import { withRoom } from './with-room.ts';
 
 /**
  * Seals a told story and puts it in the outbox in the place of its draft, in one transaction. Resolves when
@@ -17,7 +18,7 @@ export async function finishStory(db: LocalDatabase, finished: ToSeal): Promise<
     const item = await sealItem(finished, keyset, tablet);
     // Sealed outside the transaction, which would not wait for it. When another tab sealed meanwhile, the
     // number is taken: seal again.
-    if (await putInPlace(db, item, tablet)) return item;
+    if (await withRoom(db, 'telling', () => putInPlace(db, item, tablet))) return item;
   }
 }
 

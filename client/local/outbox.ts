@@ -11,6 +11,7 @@ import {
 } from '../../shared/rules/outbox.ts';
 import { removeAttachments, selectAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
+import { withRoom } from './with-room.ts';
 
 /**
  * Why the last attempt did not end in an acknowledgement; words for people stand in the catalogues. `by-hand`: somebody
@@ -90,13 +91,15 @@ export function happen(
   happening: Happening,
   change: Change = {},
 ): Promise<boolean> {
-  return db.transaction('rw', db.outbox, async () => {
-    const item = await db.outbox.get(storyId);
-    const to = item && nextPlace(item.state, happening);
-    if (!item || !to || !isInOutbox(to)) return false;
-    await db.outbox.put({ ...item, ...change, state: to });
-    return true;
-  });
+  const write = () =>
+    db.transaction('rw', db.outbox, async () => {
+      const item = await db.outbox.get(storyId);
+      const to = item && nextPlace(item.state, happening);
+      if (!item || !to || !isInOutbox(to)) return false;
+      await db.outbox.put({ ...item, ...change, state: to });
+      return true;
+    });
+  return withRoom(db, 'sending', write);
 }
 
 /**
@@ -104,15 +107,17 @@ export function happen(
  * and its files are sent again as if they never were.
  */
 export function forgetReceipt(db: LocalDatabase, storyId: StoryId): Promise<void> {
-  return db.transaction('rw', db.outbox, db.attachments, async () => {
-    const item = await db.outbox.get(storyId);
-    if (item?.state !== 'sealed' && item?.state !== 'acknowledged') return;
-    const fresh = { acknowledgement: null, epoch: null, notBefore: 0 };
-    if (item.state === 'acknowledged') await happen(db, storyId, 'forget', fresh);
-    else await db.outbox.put({ ...item, ...fresh });
-    const files = db.attachments.where('storyId').equals(storyId);
-    await files.modify({ sent: false, url: null, attempts: 0, notBefore: 0, refusal: null });
-  });
+  const write = () =>
+    db.transaction('rw', db.outbox, db.attachments, async () => {
+      const item = await db.outbox.get(storyId);
+      if (item?.state !== 'sealed' && item?.state !== 'acknowledged') return;
+      const fresh = { acknowledgement: null, epoch: null, notBefore: 0 };
+      if (item.state === 'acknowledged') await happen(db, storyId, 'forget', fresh);
+      else await db.outbox.put({ ...item, ...fresh });
+      const files = db.attachments.where('storyId').equals(storyId);
+      await files.modify({ sent: false, url: null, attempts: 0, notBefore: 0, refusal: null });
+    });
+  return withRoom(db, 'sending', write);
 }
 
 /**
@@ -124,21 +129,25 @@ export function acknowledgeWhole(
   storyId: StoryId,
   change: Pick<OutboxItem, 'acknowledgement' | 'epoch'>,
 ): Promise<boolean> {
-  return db.transaction('rw', db.outbox, db.attachments, async () => {
-    const listed = change.acknowledgement?.attachments ?? [];
-    const files = await selectAttachments(db, storyId);
-    if (!files.every(({ hash }) => hash !== null && listed.includes(hash))) return false;
-    return happen(db, storyId, 'acknowledge', { ...change, refusal: null });
-  });
+  const write = () =>
+    db.transaction('rw', db.outbox, db.attachments, async () => {
+      const listed = change.acknowledgement?.attachments ?? [];
+      const files = await selectAttachments(db, storyId);
+      if (!files.every(({ hash }) => hash !== null && listed.includes(hash))) return false;
+      return happen(db, storyId, 'acknowledge', { ...change, refusal: null });
+    });
+  return withRoom(db, 'sending', write);
 }
 
 /** Lets go of the bytes of a story that the server has, its files among them; false when it has not. */
 export function purge(db: LocalDatabase, storyId: StoryId): Promise<boolean> {
-  return db.transaction('rw', db.outbox, db.attachments, db.chunks, async () => {
-    if (!(await happen(db, storyId, 'purge', { envelope: null }))) return false;
-    await removeAttachments(db, storyId);
-    return true;
-  });
+  const write = () =>
+    db.transaction('rw', db.outbox, db.attachments, db.chunks, async () => {
+      if (!(await happen(db, storyId, 'purge', { envelope: null }))) return false;
+      await removeAttachments(db, storyId);
+      return true;
+    });
+  return withRoom(db, 'sending', write);
 }
 
 const isInOutbox = (place: StoryPlace): place is OutboxState => place !== 'draft';

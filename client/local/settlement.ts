@@ -3,11 +3,12 @@ import type { StoryId } from '../../shared/model/ids.ts';
 import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet, type TabletIdentity } from './device.ts';
-import type { DraftRow } from './draft.ts';
+import { PHONE, type DraftRow } from './draft.ts';
 import type { OutboxItem } from './outbox.ts';
 import { newOutboxItem } from './seal.ts';
 import type { SealedCopy } from './sealed-copy.ts';
 import { addToNotices, addToTally, type Ending } from './tally.ts';
+import { withRoom } from './with-room.ts';
 
 /** What becomes of drafts that nobody will finish: how many are sealed and sent, and how many destroyed. */
 export interface Settlement {
@@ -29,7 +30,7 @@ const settlementOf = (rows: readonly DraftRow[]): Settlement => {
 export const foreseeSettlement = async (db: LocalDatabase, shiftId: string): Promise<Settlement> =>
   settlementOf(await db.drafts.where('keyId').equals(shiftId).toArray());
 
-interface End {
+export interface End {
   /** Drafts that are open in a tab: their pen goes on, and what it saves stays. */
   held: ReadonlySet<string>;
   ending: Ending;
@@ -60,6 +61,16 @@ export async function settleShift(
   });
 }
 
+/** Ends all shifts, and what drafts are left of shifts that ended. */
+export async function settleAllShifts(db: LocalDatabase, end: End): Promise<void> {
+  const drafts = await db.drafts.where('keyId').notEqual(PHONE).toArray();
+  const ids = new Set([
+    ...(await db.shifts.toCollection().primaryKeys()),
+    ...drafts.filter(({ storyId }) => !end.held.has(storyId)).map(({ keyId }) => keyId),
+  ]);
+  for (const id of ids) await settleShift(db, id, end);
+}
+
 /** Ends one draft: the interviewer chose to send what was told, though it is not finished. */
 export const settleDraft = (db: LocalDatabase, storyId: StoryId): Promise<Settlement> =>
   settle(db, async () => {
@@ -77,17 +88,19 @@ async function settle(
     const items = await itemsOf(rows.filter(isLeaving), await selectOptionalTablet(db));
     const settlement = settlementOf(rows);
     const tables = [db.drafts, db.outbox, db.shifts, db.device, db.attachments, db.chunks];
-    const settled = await db.transaction('rw', tables, async () => {
-      // Signed before the transaction, which would not wait for it: begin again when a tab saved meanwhile.
-      if (!isSame(rows, await select())) return false;
-      const sealedBefore = new Set(await db.outbox.toCollection().primaryKeys());
-      await db.outbox.bulkAdd(items.filter(({ storyId }) => !sealedBefore.has(storyId)));
-      await db.drafts.bulkDelete(rows.map(({ storyId }) => storyId));
-      for (const row of rows) if (!sealedBefore.has(row.storyId)) await keepLeavingFiles(db, row);
-      await addToTally(db, settlement);
-      await besides(settlement);
-      return true;
-    });
+    const write = () =>
+      db.transaction('rw', tables, async () => {
+        // Signed before the transaction, which would not wait for it: begin again when a tab saved meanwhile.
+        if (!isSame(rows, await select())) return false;
+        const sealedBefore = new Set(await db.outbox.toCollection().primaryKeys());
+        await db.outbox.bulkAdd(items.filter(({ storyId }) => !sealedBefore.has(storyId)));
+        await db.drafts.bulkDelete(rows.map(({ storyId }) => storyId));
+        for (const row of rows) if (!sealedBefore.has(row.storyId)) await keepLeavingFiles(db, row);
+        await addToTally(db, settlement);
+        await besides(settlement);
+        return true;
+      });
+    const settled = await withRoom(db, 'telling', write);
     if (settled) return settlement;
   }
 }

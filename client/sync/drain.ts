@@ -169,7 +169,7 @@ async function refuse(
   }
   const [first] = batch;
   if (first && batch.length === 1) {
-    await setAside(db, world, first, refusal);
+    await setAside(db, world, first, { refusal });
     return 'done';
   }
   const [former, latter] = halves(batch);

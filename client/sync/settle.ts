@@ -28,15 +28,12 @@ export async function settle(
     case 'duplicate':
       return acknowledge(server, item, outcome.acknowledgement);
     case 'conflict':
-      return setAside(db, world, item, { kind: 'conflict', reason: 'conflict' });
+      return setAside(db, world, item, { refusal: { kind: 'conflict', reason: 'conflict' } });
     case 'quarantined':
-      return setAside(
-        db,
-        world,
-        item,
-        { kind: 'quarantined', reason: outcome.reason },
-        outcome.reason === 'no-proof' ? backOff(item.attempts + 1, world.chance()) : ASK_AGAIN,
-      );
+      return setAside(db, world, item, {
+        refusal: { kind: 'quarantined', reason: outcome.reason },
+        ...(outcome.reason === 'no-proof' ? { wait: backOff(item.attempts + 1, world.chance()) } : {}),
+      });
     case 'retry':
       return postpone(db, world, item, { afterSeconds: outcome.afterSeconds, refusal: UNDECIDED });
     case undefined:
@@ -67,8 +64,7 @@ export async function setAside(
   db: LocalDatabase,
   world: World,
   item: OutboxItem,
-  refusal: Refusal,
-  wait = ASK_AGAIN,
+  { refusal, wait = ASK_AGAIN }: { refusal: Refusal; wait?: number },
 ): Promise<'set-aside'> {
   const notBefore = world.now() + wait;
   await happen(db, item.storyId, 'setAside', { attempts: item.attempts + 1, notBefore, refusal });

@@ -5,6 +5,8 @@
 export interface SyncStatus {
   line: 'unknown' | 'online' | 'offline';
   busy: boolean;
+  /** The store of this device did not do what was asked of it, the last time. */
+  storeFailed: boolean;
 }
 
 /** The status, for whoever wants to show it as it changes. */
@@ -16,7 +18,7 @@ export interface StatusBoard {
 
 export function makeStatusBoard(): StatusBoard {
   const listeners = new Set<() => void>();
-  let status: SyncStatus = { line: 'unknown', busy: false };
+  let status: SyncStatus = { line: 'unknown', busy: false, storeFailed: false };
   return {
     status: () => status,
     tell: (change) => {

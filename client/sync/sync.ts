@@ -1,3 +1,4 @@
+import { backOff } from '../../shared/rules/back-off.ts';
 import type { Asked } from './drain.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { makeProver, type Prover } from './prover.ts';
@@ -39,6 +40,12 @@ export function startSync(db: LocalDatabase, world: World): Sync {
     tell({ busy: true });
     try {
       while (waiting && !stopped) await answer(waiting);
+      tell({ storeFailed: false });
+    } catch (error) {
+      // What the network does is an answer; what is thrown is the store of this device, and it is tried again.
+      console.error('the store of this device did not do it', error);
+      failures += 1;
+      tell({ storeFailed: true });
     } finally {
       tell({ busy: false });
       await schedule();
@@ -53,12 +60,14 @@ export function startSync(db: LocalDatabase, world: World): Sync {
   };
 
   const schedule = async () => {
-    const pause = await pauseAfter(db, world, failures);
+    const pause = await pauseAfter(db, world, failures).catch(() => backOff(failures, world.chance()));
     if (!stopped) timer = setTimeout(() => void wake(), pause);
   };
 
   const stopListening = listenToBrowser(() => void wake());
-  void sweep(db, world.now()).finally(() => void wake());
+  sweep(db, world.now())
+    .catch((error: unknown) => console.error('this device could not be swept', error))
+    .finally(() => void wake());
   return {
     wake,
     prepareProof: prover.prepare,

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
+import { TabletId } from './ids.ts';
 import { Instant } from './moment.ts';
 
 const Count = z.int().check(z.minimum(0));
+
+/** What a device held as a tablet, at its last note, before its browser threw away its store. */
+export const LostTablet = z.object({ tabletId: TabletId, at: Instant, unsent: Count, drafts: Count });
+export type LostTablet = z.infer<typeof LostTablet>;
 
 /**
  * How a tablet stands, as it says itself at a contact; numbers only. It is the last that is known of a tablet that
@@ -20,6 +25,10 @@ export const Standing = z.object({
   destroyed: Count,
   /** `persisted`: the browser promised to keep it; null where a browser does not say. In bytes. */
   storage: z.nullable(z.object({ persisted: z.nullable(z.boolean()), usage: Count, quota: Count })),
+  /** Since when the oldest of what it holds waits, sealed or draft; null when it holds nothing. By its own clock. */
+  since: z.optional(z.nullable(Instant)),
+  /** What this device was before, when that was lost. */
+  lost: z.optional(z.nullable(LostTablet)),
   clientVersion: z.string().check(z.maxLength(40)),
 });
 export type Standing = z.infer<typeof Standing>;

@@ -15,12 +15,14 @@ import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { db, sync, world } from '../device/device.ts';
 import { ScanButton } from '../device/ScanButton.tsx';
+import { askPersistence } from '../../local/space.ts';
 import { enrol, newApplicant, type Applicant } from './enrol.ts';
+import { LostTabletAlert } from './LostTabletAlert.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 
 const GROUPS = [5, 5];
 
-type Outcome = 'none' | 'busy' | 'spent' | 'offline' | 'problem' | 'untrusted';
+type Outcome = 'none' | 'busy' | 'spent' | 'offline' | 'problem' | 'untrusted' | 'unkept';
 
 /** Enrols this device as a tablet, by a code that a coordinator shows: scanned here, or typed. */
 export function EnrolScreen() {
@@ -46,7 +48,7 @@ export function EnrolScreen() {
       setOutcome(result.problem.code === 'enrolment-spent' ? 'spent' : 'problem');
     else {
       // Asked here, where somebody just did something on purpose: browsers weigh that.
-      await navigator.storage?.persist?.();
+      await askPersistence();
       await sync.wake();
     }
   };
@@ -57,7 +59,11 @@ export function EnrolScreen() {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (faultsIn(code, name).length === 0) void send();
+    if (faultsIn(code, name).length > 0) return;
+    send().catch((error: unknown) => {
+      console.error('this tablet could not be kept', error);
+      setOutcome('unkept');
+    });
   };
 
   return (
@@ -65,6 +71,7 @@ export function EnrolScreen() {
       <Stack narrow gap="lg">
         <ErrorSummary title={t('enrol.errors')} faults={faults} attempt={attempt} />
         <PageHeader title={t('enrol.title')} lead={t('enrol.lead')} />
+        <LostTabletAlert />
         <Paragraph>{t('enrol.how')}</Paragraph>
         <ScanButton label={t('enrol.scan')} read={readEnrolmentQr} onCode={take} />
         <form noValidate autoComplete="off" onSubmit={submit}>

@@ -69,7 +69,9 @@ function Attempts({ item, now }: { item: OutboxItem; now: number }) {
   if (state === 'sending') return <Paragraph variant="small">{t('outbox.state.sending')}</Paragraph>;
   return (
     <Paragraph variant="small">
-      {lastAttemptAt === undefined ? reason : t('outbox.attempt', { ago: ago(lastAttemptAt, now), reason })}{' '}
+      {lastAttemptAt === undefined || next.kind === 'never'
+        ? reason
+        : t('outbox.attempt', { ago: ago(lastAttemptAt, now), reason })}{' '}
       {next.kind === 'at'
         ? t('outbox.next.at', { when: ago(next.at, now) })
         : t(next.kind === 'line' ? 'outbox.next.line' : 'outbox.next.never')}

@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import { Link as RouteLink } from 'wouter';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
 import { selectOutbox } from '../../local/outbox.ts';
@@ -7,11 +6,11 @@ import { useText } from '../../text/TextProvider.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { db } from '../device/device.ts';
 import { useOfflineReady } from '../device/use-offline-ready.ts';
+import { StorageNote } from './StorageNote.tsx';
 import { OUTBOX } from './TabletFrame.tsx';
 
 /** How many stories are on their way, and how many arrived. */
@@ -36,7 +35,7 @@ export function Stock() {
         <Figure value={number((items?.length ?? 0) - unsent)} label={t('home.received')} />
       </Stack>
       <OfflineReady />
-      <Persistence />
+      <StorageNote />
     </Card>
   );
 }
@@ -51,21 +50,5 @@ function OfflineReady() {
         {t(ready ? 'home.offline.ready' : 'home.offline.not-ready')}
       </StatusBadge>
     </div>
-  );
-}
-
-/** Whether the browser promised to keep what is here (Storage Standard, persistent storage). */
-function Persistence() {
-  const { t } = useText();
-  const [kept, setKept] = useState<boolean>();
-  // Synchronises with the browser's decision, which it may take at any visit.
-  useEffect(() => {
-    void navigator.storage?.persisted?.().then(setKept);
-  }, []);
-  if (kept === undefined) return null;
-  return (
-    <Paragraph variant="small" muted>
-      {t(kept ? 'home.storage.kept' : 'home.storage.not-kept')}
-    </Paragraph>
   );
 }

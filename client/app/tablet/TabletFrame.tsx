@@ -8,6 +8,7 @@ import { AppShell } from '../../ui/AppShell.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useArrival } from '../use-arrival.ts';
 import { LineBadge } from './LineBadge.tsx';
+import { StoreAlert } from './StoreAlert.tsx';
 
 const COLLECT = '/ophalen';
 export const OUTBOX = '/ophalen/verzenden';
@@ -38,6 +39,7 @@ export function TabletFrame(props: { tablet: TabletIdentity | null; title: strin
       notice={tablet?.organisation.fictional && <Notice>{t('demo.notice')}</Notice>}
     >
       <PageTitle>{title}</PageTitle>
+      {tablet && <StoreAlert />}
       {children}
     </AppShell>
   );

@@ -7,6 +7,7 @@ import { localKeeper } from '../../capture/local-keeper.ts';
 import { phoneDraftKey, selectOptionalTablet } from '../../local/device.ts';
 import { PHONE, selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/seal.ts';
+import { askPersistence } from '../../local/space.ts';
 import { selectOptionalForm } from '../../local/form.ts';
 import { offerKeyset } from '../../local/keyset.ts';
 import { prepareRescue } from '../../local/rescue-file.ts';
@@ -48,7 +49,7 @@ export async function openKeeper(): Promise<DraftKeeper> {
 
 /** Sends what was finished; asks the browser to keep what could not be sent. */
 export async function send(): Promise<void> {
-  await navigator.storage?.persist?.();
+  await askPersistence();
   await sync.wake();
 }
 

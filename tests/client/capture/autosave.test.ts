@@ -56,12 +56,16 @@ describe('autosave', () => {
     expect(written).toEqual(['Ik']);
   });
 
-  it('writes nothing after it was stopped', async () => {
+  it('writes nothing after it was stopped, until it goes on', async () => {
     const { autosave, written } = disk();
     autosave.put('Ik');
     await autosave.stop();
     autosave.put('Ik werd');
     await autosave.flush();
     expect(written).toEqual([]);
+    autosave.goOn();
+    autosave.put('Ik werd gebeld');
+    await autosave.flush();
+    expect(written).toEqual(['Ik werd gebeld']);
   });
 });

@@ -6,6 +6,7 @@ import { Challenge } from '../../../shared/model/challenge.ts';
 import { Envelope } from '../../../shared/model/envelope.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { World } from '../../../client/sync/world.ts';
+import { Standing } from '../../../shared/model/standing.ts';
 import { CHALLENGE_LIFE_MS } from '../../../shared/rules/flood.ts';
 import { signAcknowledgement } from '../../../shared/seal/acknowledge.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
@@ -28,6 +29,10 @@ export interface Line extends World {
   time: number;
   serverTime: () => number;
   epoch: string;
+  /** Whether the tablet was revoked. */
+  revoked: boolean;
+  /** What tablets said of how they stand. */
+  standings: Standing[];
   /** What a tablet that asks for forms gets. */
   form: TellingForm;
   /** What happens to a batch; by default every envelope in it is stored. */
@@ -45,6 +50,8 @@ export function lineTo(organisation: Organisation): Line {
     signed: [],
     proofs: [],
     drawn: 0,
+    revoked: false,
+    standings: [],
     time: START,
     serverTime: () => START,
     epoch: ids.epoch,
@@ -56,7 +63,14 @@ export function lineTo(organisation: Organisation): Line {
     locks: makeLocks(),
     solve,
     fetch: async (address, init = {}) => {
-      if (String(address) === '/api/v1/tablets/deze/formulieren') return json({ forms: [line.form] });
+      if (String(address) === '/api/v1/tablets/deze/formulieren') {
+        if (!line.revoked) return json({ forms: [line.form] });
+        return json(new Problem('tablet-revoked').toBody(), 403);
+      }
+      if (String(address) === '/api/v1/tablets/deze/stand') {
+        line.standings.push(Standing.parse(JSON.parse(new TextDecoder().decode(init.body as Uint8Array))));
+        return new Response(null, { status: 204, headers: { 'api-version': '1.0.0' } });
+      }
       if (String(address) === '/api/v1/bijeenkomsten/markt/rekenopgaven') {
         line.drawn += 1;
         return json(await challengeOf(line), 201);

@@ -22,6 +22,13 @@ test('a tablet says how it stands, and the last word is kept', async () => {
   expect(await kept()).toMatchObject({ unsent: 7, drafts: 1, sealed: 12, storage: null });
 });
 
+test('it says since when, and what the device lost as the tablet that it was before', async () => {
+  const since = '2026-11-22T09:00:00.000Z';
+  const lost = { tabletId: world.tablet3.signer.id, at: since, unsent: 7, drafts: 1 };
+  await world.tablet3.do('reportStanding', { body: standing({ since, lost }) });
+  expect(await kept()).toMatchObject({ since, lost });
+});
+
 test('its day is the server’s, because a tablet’s clock can be wrong by years', async () => {
   await world.tablet3.do('reportStanding', { body: standing({ at: '1970-01-01T00:00:00.000Z' }) });
   expect((await kept())?.at.slice(0, 10)).toBe(world.clock.now().slice(0, 10));

@@ -1,0 +1,55 @@
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { LocalDatabase } from '../../../client/local/database.ts';
+import { finishStory } from '../../../client/local/finish.ts';
+import { selectOutbox } from '../../../client/local/outbox.ts';
+import { startSync, type Sync } from '../../../client/sync/sync.ts';
+import { municipality, receipt, telling, type Organisation } from '../../support/telling.ts';
+import { enrolledTablet } from '../local/cast.ts';
+import { lineTo, type Line } from './intake.ts';
+
+let uithoorn: Organisation;
+let db: LocalDatabase;
+let line: Line;
+let sync: Sync | undefined;
+const heard = new EventTarget();
+
+beforeAll(async () => {
+  uithoorn = await municipality();
+  // What a browser has besides: where it says that the line came back, or that the page is looked at.
+  Object.assign(globalThis, {
+    window: heard,
+    document: Object.assign(heard, { visibilityState: 'visible' }),
+  });
+});
+beforeEach(async () => {
+  ({ db } = await enrolledTablet(uithoorn));
+  line = lineTo(uithoorn);
+});
+afterEach(() => sync?.stop());
+
+it('says so when the store fails, and goes on once it does not', async () => {
+  await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
+  let broken = true;
+  db.use({
+    stack: 'dbcore',
+    name: 'broken',
+    create: (core) => ({
+      ...core,
+      table: (name) => ({
+        ...core.table(name),
+        mutate: async (request) => {
+          if (broken && name === 'outbox') throw new DOMException('disk', 'UnknownError');
+          return core.table(name).mutate(request);
+        },
+      }),
+    }),
+  });
+  db.close({ disableAutoOpen: false });
+  sync = startSync(db, line);
+  await sync.wake();
+  expect(sync.status()).toMatchObject({ storeFailed: true, busy: false });
+  broken = false;
+  await sync.wake();
+  expect(sync.status()).toMatchObject({ storeFailed: false, line: 'online' });
+  expect((await selectOutbox(db)).map(({ state }) => state)).toEqual(['acknowledged']);
+});
