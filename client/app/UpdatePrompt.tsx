@@ -51,9 +51,24 @@ function useWaitingVersion(): (() => void) | null {
   const [apply, setApply] = useState<(() => void) | null>(null);
   // Synchronises with the browser's service worker; once in the life of the page.
   useEffect(() => {
-    if (import.meta.env.PROD) registerServiceWorker((take) => setApply(() => take));
+    if (!import.meta.env.PROD) return;
+    const offer = (take: () => void) => setApply(() => take);
+    registerServiceWorker({ onWaiting: offer, onTakenOver: () => void leaveOldVersion(offer) });
   }, []);
   return apply;
+}
+
+/** Where nothing stands on the page that is not on disk, once no draft is open. */
+const SAFE = /^\/(vertel|ophalen)(\/|$)/;
+
+/**
+ * This page is older than what serves it: a story begun on it could not be sealed, because the code for that would not
+ * come. It goes as soon as nobody is telling; where staff may have typed something it is only offered.
+ */
+async function leaveOldVersion(offer: (take: () => void) => void): Promise<void> {
+  if (!SAFE.test(location.pathname)) return offer(() => location.reload());
+  while (await isDraftOpen()) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  location.reload();
 }
 
 /** Looks only while a version waits. True until the first look, so that the offer never flashes up. */

@@ -12,17 +12,29 @@ const SCRIPT = '/sw.js';
 
 /**
  * Registers the service worker, and says when a new version of the app waits. It takes over only when `apply`
- * is called, or by itself when the last tab was closed (design D5).
+ * is called, or by itself when the last tab was closed (design D5). `onTakenOver`: another
+ * tab did that, and this page is of the version before, whose parts nobody keeps for it any more.
  */
-export function registerServiceWorker(onWaiting: (apply: () => void) => void): void {
+export function registerServiceWorker({
+  onWaiting,
+  onTakenOver,
+}: {
+  onWaiting: (apply: () => void) => void;
+  onTakenOver: () => void;
+}): void {
   if (!('serviceWorker' in navigator)) return;
   const worker = new Workbox(scriptAddress());
+  let applied = false;
   worker.addEventListener('waiting', () =>
     onWaiting(() => {
-      worker.addEventListener('controlling', () => location.reload());
+      applied = true;
       worker.messageSkipWaiting();
     }),
   );
+  worker.addEventListener('controlling', ({ isUpdate }) => {
+    if (applied) location.reload();
+    else if (isUpdate) onTakenOver();
+  });
   void registerUntilItStands(worker, FIRST_PAUSE);
 }
 

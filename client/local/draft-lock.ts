@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /**
  * Locks over all tabs of this browser (Web Locks API): one for every open draft, so that a second tab does not
  * write over the first; and one that all open drafts share, so that no update of the app comes between.
@@ -5,17 +7,45 @@
 const OPEN_DRAFTS = 'meevertellen-open-drafts';
 const ONE_DRAFT = 'meevertellen-draft-';
 
-/** Holds a draft open until `release`; `null` when another tab has it. Take it before the draft is read. */
-export async function holdDraft(storyId: string): Promise<{ release: () => void } | null> {
+/** Where a tab asks another for the draft that it holds; it is given, never taken: only its holder can save it. */
+const CHANNEL = 'meevertellen-drafts';
+const Ask = z.object({ ask: z.string() });
+
+export interface HeldDraft {
+  release: () => void;
+}
+
+/**
+ * Holds a draft open until `release`; `null` when another tab has it. Take it before the draft is read. `give` is asked
+ * when another tab wants it: it brings all to disk, stops writing, and says whether that went well.
+ */
+export async function holdDraft(storyId: string, give?: () => Promise<boolean>): Promise<HeldDraft | null> {
   const own = await hold(`${ONE_DRAFT}${storyId}`, { ifAvailable: true });
   if (!own) return null;
   const shared = await hold(OPEN_DRAFTS, { mode: 'shared' });
-  return {
-    release: () => {
-      shared?.release();
-      own.release();
-    },
+  const channel = give && new BroadcastChannel(CHANNEL);
+  const release = () => {
+    channel?.close();
+    shared?.release();
+    own.release();
   };
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const asked = Ask.safeParse(data);
+    if (asked.success && asked.data.ask === storyId) void give?.().then((given) => given && release());
+  });
+  return { release };
+}
+
+/** Asks the tab that holds a draft to let go of it; whether it does shows by `whenDraftIsFree`. */
+export function askForDraft(storyId: string): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage({ ask: storyId } satisfies z.infer<typeof Ask>);
+  channel.close();
+}
+
+/** Resolves when no tab holds this draft any more; rejects when `signal` ends the wait. */
+export async function whenDraftIsFree(storyId: string, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(`${ONE_DRAFT}${storyId}`, { signal }, () => undefined);
 }
 
 /** The drafts that are open, in this tab or another; none where a browser has no locks. */
@@ -33,7 +63,7 @@ export async function isDraftOpen(): Promise<boolean> {
   return held?.some(({ name }) => name === OPEN_DRAFTS) ?? false;
 }
 
-function hold(name: string, options: LockOptions): Promise<{ release: () => void } | null> {
+function hold(name: string, options: LockOptions): Promise<HeldDraft | null> {
   return new Promise((resolve, reject) => {
     navigator.locks
       .request(name, options, (lock) => {

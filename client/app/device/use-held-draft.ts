@@ -1,20 +1,40 @@
 import { useEffect, useRef } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { holdDraft } from '../../local/draft-lock.ts';
+import { saveBeforeLock } from '../../local/activity.ts';
+import { holdDraft, type HeldDraft } from '../../local/draft-lock.ts';
 
-/** Holds the draft that is open on this page against other tabs and updates; lets go when the page is left. */
-export function useHeldDraft(): { hold: (storyId: StoryId) => Promise<boolean>; release: () => void } {
-  const held = useRef<{ release: () => void } | null>(null);
+/**
+ * Holds the draft that is open on this page against other tabs and updates; lets go when the page is left. `onGiven`
+ * takes it off the screen when another tab asks for it and all that was told is on disk.
+ */
+export function useHeldDraft(onGiven: () => void): {
+  hold: (storyId: StoryId) => Promise<boolean>;
+  release: () => void;
+} {
+  const held = useRef<HeldDraft | null>(null);
+  const latest = useRef(onGiven);
   const release = () => {
     held.current?.release();
     held.current = null;
   };
   const hold = async (storyId: StoryId) => {
     release();
-    held.current = await holdDraft(storyId);
+    held.current = await holdDraft(storyId, () => give(() => latest.current()));
     return held.current !== null;
   };
   // Synchronises with the locks of the browser, which outlive a component.
+  useEffect(() => {
+    latest.current = onGiven;
+  });
   useEffect(() => () => held.current?.release(), []);
   return { hold, release };
+}
+
+/** What could not be saved is not given away: the other tab would not find it. */
+async function give(leave: () => void): Promise<boolean> {
+  if (!(await saveBeforeLock())) return false;
+  leave();
+  // Until the page has closed what it showed, and saved what came in the meantime.
+  await new Promise((resolve) => setTimeout(resolve));
+  return saveBeforeLock();
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { db, sync } from '../device/device.ts';
+import { DraftElsewhere } from '../device/DraftElsewhere.tsx';
 import { useAct } from '../device/use-act.ts';
 
 interface DraftWaysProps {
@@ -14,8 +15,8 @@ interface DraftWaysProps {
   /** Takes the draft for an act on it; false when another tab has it. */
   hold: () => Promise<boolean>;
   release: () => void;
-  /** Left out where its form is gone. */
-  onResume?: () => void;
+  /** False when another tab has the draft; left out where its form is gone. */
+  onResume?: () => Promise<boolean>;
   onGone?: () => void;
 }
 
@@ -26,6 +27,7 @@ export function DraftWays({ row, hold, release, onResume, onGone }: DraftWaysPro
   const { t } = useText();
   const [asking, setAsking] = useState<Way | null>(null);
   const [taken, setTaken] = useState(false);
+  const [elsewhere, setElsewhere] = useState(false);
   const act = useAct();
   const leaving = isLeaving(row);
   const close = () => setAsking(null);
@@ -42,14 +44,16 @@ export function DraftWays({ row, hold, release, onResume, onGone }: DraftWaysPro
       if (way === 'send') void sync.wake();
       onGone?.();
     });
+  const resume = () => act.run(async () => setElsewhere((await onResume?.()) === false));
   return (
     <>
-      {taken && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
+      {elsewhere && <DraftElsewhere storyId={row.storyId} onFree={() => void resume()} />}
+      {taken && !elsewhere && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
       {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
       {!leaving && <Paragraph muted>{t('draft.no-consent')}</Paragraph>}
       <div className="mv-ways">
         {onResume && (
-          <Button variant="primary" iconEnd="arrow" onClick={onResume}>
+          <Button variant="primary" iconEnd="arrow" onClick={() => void resume()}>
             {t('home.drafts.go')}
           </Button>
         )}

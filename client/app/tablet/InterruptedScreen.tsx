@@ -16,7 +16,8 @@ interface InterruptedProps {
   storyId: StoryId;
   hold: () => Promise<boolean>;
   release: () => void;
-  onResume: (form: TellingForm) => void;
+  /** False when another tab has it. */
+  onResume: (form: TellingForm) => Promise<boolean>;
   /** There is nothing more to decide. */
   onGone: () => void;
 }

@@ -1,10 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { DraftKey } from '../../local/draft.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Alert } from '../../ui/Alert.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -31,16 +29,13 @@ export const OPEN_DRAFTS = 'open-drafts';
 /** Stories of this shift that were cut short. Shows when and where, nothing of what was told. */
 export function OpenDrafts({ forms, shiftKey, desk }: OpenDraftsProps) {
   const { t, moment } = useText();
-  const [busy, setBusy] = useState(false);
   const rows = useLiveQuery(() => db.drafts.where('keyId').equals(shiftKey.id).toArray(), [shiftKey.id]);
   if (!rows || rows.length === 0) return null;
-  const resume = async (storyId: StoryId, form: TellingForm) => setBusy(!(await desk.resume(form, storyId)));
   return (
     <Stack gap="sm">
       <Heading level={2} id={OPEN_DRAFTS} tabIndex={-1}>
         {t('home.drafts')}
       </Heading>
-      {busy && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
       {rows.map((row) => {
         const form = forms.find(({ event }) => event.id === row.eventId);
         return (
@@ -53,7 +48,7 @@ export function OpenDrafts({ forms, shiftKey, desk }: OpenDraftsProps) {
               row={row}
               hold={() => desk.hold(row.storyId)}
               release={desk.release}
-              {...(form ? { onResume: () => void resume(row.storyId, form) } : {})}
+              {...(form ? { onResume: () => desk.resume(form, row.storyId) } : {})}
             />
           </Card>
         );

@@ -14,6 +14,9 @@ import { phoneKeeper, phoneStore } from './store.ts';
 const PhoneSaved = lazy(async () => ({ default: (await import('./PhoneSaved.tsx')).PhoneSaved }));
 const ResumeScreen = lazy(async () => ({ default: (await import('./ResumeScreen.tsx')).ResumeScreen }));
 const SharedDevice = lazy(async () => ({ default: (await import('./SharedDevice.tsx')).SharedDevice }));
+const GivenScreen = lazy(async () => ({
+  default: (await import('../../capture/GivenScreen.tsx')).GivenScreen,
+}));
 const StoppedScreen = lazy(async () => ({
   default: (await import('../../capture/StoppedScreen.tsx')).StoppedScreen,
 }));
@@ -24,13 +27,16 @@ type Stage =
   | { kind: 'found'; draft: Draft; savedAt: string }
   | { kind: 'telling'; draft: Draft }
   | { kind: 'saved'; storyId: OutboxItem['storyId']; language: Language }
+  | { kind: 'given'; language: Language }
   | { kind: 'stopped'; how: Stop; language: Language };
 
 /** One story on a resident's own phone: gone on with, or begun; then on its way. */
 export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean }) {
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
   const [preferred] = useReaderLanguage();
-  const { hold, release } = useHeldDraft();
+  const { hold, release } = useHeldDraft(() =>
+    setStage((now) => (now.kind === 'telling' ? { kind: 'given', language: now.draft.language } : now)),
+  );
 
   const begin = async () => {
     const draft = newDraft(form, languageFor(form, preferred), new Date().toISOString());
@@ -43,6 +49,13 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
     if (await store.isTablet()) setStage({ kind: 'tablet' });
     else if (found) setStage({ kind: 'found', ...found });
     else await begin();
+  };
+  // Read again now that it is held: another tab may have gone on with it since, or sealed it.
+  const resume = async (storyId: Draft['storyId']) => {
+    const found = await (await phoneStore()).findDraft(form.event.id);
+    if (found?.draft.storyId === storyId) return setStage({ kind: 'telling', draft: found.draft });
+    release();
+    await look();
   };
   useOnce(() => void (fresh ? begin() : look()));
 
@@ -61,9 +74,10 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
           <ResumeScreen
             form={form}
             language={stage.draft.language}
+            storyId={stage.draft.storyId}
             savedAt={stage.savedAt}
             hold={() => hold(stage.draft.storyId)}
-            onResume={() => setStage({ ...stage, kind: 'telling' })}
+            onResume={() => resume(stage.draft.storyId)}
             onDiscard={async () => {
               await phoneKeeper.discard(stage.draft.storyId);
               release();
@@ -99,6 +113,16 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
             language={stage.language}
             storyId={stage.storyId}
             onAnother={() => void look()}
+          />
+        </Suspense>
+      );
+    case 'given':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <GivenScreen
+            form={form}
+            language={stage.language}
+            again={{ label: 'phone.resume.go', go: () => void look() }}
           />
         </Suspense>
       );

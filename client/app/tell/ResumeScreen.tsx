@@ -1,23 +1,25 @@
 import { useState } from 'react';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type { Language } from '../../../shared/model/language.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { TellerFrame } from '../../capture/TellerFrame.tsx';
 import { PageTitle } from '../../text/PageTitle.tsx';
 import { PageText, useText } from '../../text/TextProvider.tsx';
-import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
+import { DraftElsewhere } from '../device/DraftElsewhere.tsx';
 import { PhoneFooter } from './PhoneFooter.tsx';
 
 interface ResumeProps {
   form: TellingForm;
   language: Language;
+  storyId: StoryId;
   savedAt: string;
   /** Takes the draft; false when another tab has it. */
   hold: () => Promise<boolean>;
-  onResume: () => void;
+  onResume: () => Promise<void>;
   onDiscard: () => Promise<void>;
 }
 
@@ -30,11 +32,11 @@ export function ResumeScreen(props: ResumeProps) {
   );
 }
 
-function Resume({ form, savedAt, hold, onResume, onDiscard }: ResumeProps) {
+function Resume({ form, storyId, savedAt, hold, onResume, onDiscard }: ResumeProps) {
   const { t, moment } = useText();
   const [taken, setTaken] = useState(false);
   const [asking, setAsking] = useState(false);
-  const withDraft = async (act: () => void | Promise<void>) => {
+  const withDraft = async (act: () => Promise<void>) => {
     if (await hold()) await act();
     else setTaken(true);
   };
@@ -58,11 +60,7 @@ function Resume({ form, savedAt, hold, onResume, onDiscard }: ResumeProps) {
         {t('phone.resume.title')}
       </Heading>
       <Paragraph variant="lead">{t('phone.resume.text', { when: moment(savedAt) })}</Paragraph>
-      {taken && (
-        <Alert type="warning" live="alert" title={t('phone.busy.title')}>
-          {t('phone.busy.text')}
-        </Alert>
-      )}
+      {taken && <DraftElsewhere storyId={storyId} onFree={() => void withDraft(onResume)} />}
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
