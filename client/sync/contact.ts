@@ -2,9 +2,11 @@ import type { Result } from '../../shared/api/result.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
-import { noteServerTime, selectOptionalTablet } from '../local/device.ts';
+import { noteRevoked, noteServerTime, selectOptionalTablet } from '../local/device.ts';
+import { heldDrafts } from '../local/draft-lock.ts';
 import { saveForms } from '../local/form.ts';
 import { offerKeyset } from '../local/keyset.ts';
+import { settleAllShifts } from '../local/settlement.ts';
 import { forgetOtherLives } from './epoch.ts';
 import { signAs } from './sign.ts';
 import type { World } from './world.ts';
@@ -17,12 +19,22 @@ export async function refreshForms(db: LocalDatabase, world: World): Promise<Res
   const tablet = await selectOptionalTablet(db);
   if (!tablet) return null;
   const result = await call('fetchForms', {}, { fetch: world.fetch, sign: signAs(tablet, world) });
+  if (result.kind === 'problem' && result.problem.code === 'tablet-revoked') await heedRevocation(db, world);
   if (result.kind !== 'ok') return result;
   const { forms } = result.value;
   const [form] = forms;
   if (form) await offerKeyset(db, form.keyset);
   await keepForms(db, world, forms);
   return { kind: 'ok', value: forms };
+}
+
+/** Nobody opens a draft of a revoked tablet any more: what may leave is sent, all else destroyed, but what is open. */
+async function heedRevocation(db: LocalDatabase, world: World): Promise<void> {
+  const tablet = await selectOptionalTablet(db);
+  if (!tablet) return;
+  const at = new Date(world.now()).toISOString();
+  await noteRevoked(db, tablet.id, at);
+  await settleAllShifts(db, { held: await heldDrafts(), ending: 'revoked', at });
 }
 
 /** Keeps forms that just came in, and what they say of the server's clock and life. */

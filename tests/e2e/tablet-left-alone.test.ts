@@ -9,6 +9,7 @@ import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import { desk, openBrowser, screenshot } from '../support/browser.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { emptyStore, fillStore, leaveRoom, reservesIn } from '../support/full-browser.ts';
 import { tellUpToReceipt } from '../support/teller.ts';
 
 const tabletSize = { width: 820, height: 1180 };
@@ -61,6 +62,12 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     if (!(await begin.isVisible())) await choice.click();
     await begin.click();
   };
+  const story = (page = stall) => page.getByLabel(nl['tell.story.label'], { exact: true });
+  const stopAndKeep = async (page: Page) => {
+    await button(nl['stop.button'], page).click();
+    await button(nl['stop.keep'], page).click();
+    await page.getByText(nl['stop.kept.title']).waitFor();
+  };
   const tell = async (text: string) => {
     await beginStory();
     const told = { language: 'nl', text, themes: ['mensgericht'], feeling: 2 } as const;
@@ -81,6 +88,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     const code = coordinator.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
     stall = await tablet.newPage();
     await stall.clock.install();
+    await leaveRoom(stall, { origin: server.address, bytes: 40_000_000 });
     await stall.goto(`${server.address}/ophalen`);
     await stall.getByLabel(device['enrol.code'], { exact: true }).fill((await code.textContent()) ?? '');
     await stall.getByLabel(device['enrol.name'], { exact: true }).fill('Tablet 7');
@@ -141,28 +149,104 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await button(device['notice.read']).click();
   });
 
-  it('ends a shift after saying what becomes of each story that is not finished', async () => {
+  it('gives a story to another tab that asks for it, and to no tab beside it', async () => {
     await beginShift();
-    await tell('Mijn zoon kreeg eindelijk een plek op school.');
-    await button(nl['stop.button']).click();
-    await button(nl['stop.keep']).click();
-    await button(nl['saved.next-person']).click();
     await beginStory();
     await button(nl['tell.start']).click();
     await stall.getByRole('radio', { name: nl['tell.yes-may'], exact: true }).check();
     await button(nl['tell.next']).click();
-    await stall.getByLabel(nl['tell.story.label'], { exact: true }).fill('Hier wil ik nog over nadenken.');
+    await story().fill('Hier wil ik nog over nadenken.');
     await stall.getByText(nl['saving.saved']).waitFor();
+
+    const other = await tablet.newPage();
+    await other.goto(`${server.address}/ophalen`);
+    await other.getByLabel(device['shift.pin'], { exact: true }).fill(pin);
+    await button(device['unlock.go'], other).click();
+    await button(device['home.drafts.go'], other).click();
+    await other.getByText(nl['phone.busy.title']).waitFor();
+    await look(other, '07-open-elsewhere');
+    await button(nl['phone.busy.take'], other).click();
+    await stall.getByText(nl['given.title']).waitFor();
+    expect(await story(other).inputValue()).toBe('Hier wil ik nog over nadenken.');
+    await look(stall, '08-given');
+    await stopAndKeep(other);
+    await other.close();
+    await button(nl['saved.next-person']).click();
+  });
+
+  it('keeps what is told when the browser has no room left, and says so when it cannot', async () => {
+    await button(device['home.drafts.go']).click();
+    await story().waitFor();
+    await fillStore(stall);
+    expect(await reservesIn(stall)).toEqual(['reserve-sending', 'reserve-telling']);
+    await story().fill('Hier wil ik nog over nadenken. Nu weet ik het.');
+    await expect.poll(() => reservesIn(stall), { timeout: 10_000 }).toEqual(['reserve-sending']);
+    await stall.getByText(nl['saving.saved']).waitFor();
+    await fillStore(stall);
+    await story().fill('Hier wil ik nog over nadenken. Nu weet ik het weer niet.');
+    await stall.getByText(nl['saving.failed.title']).waitFor();
+    await look(stall, '09-no-room');
     await button(nl['stop.button']).click();
     await button(nl['stop.keep']).click();
+    await stall.getByText(nl['stop.failed.title']).waitFor();
+    await emptyStore(stall);
+    await button(nl['saving.again']).click();
+    await stall.getByText(nl['saving.saved']).waitFor();
+    await stopAndKeep(stall);
     await button(nl['saved.next-person']).click();
-    await look(stall, '07-open-drafts');
+    const said = complaints.flatMap((one) => one.splice(0));
+    expect(said.filter((line) => !/could not be saved|did not do it/.test(line))).toEqual([]);
+  });
+
+  it('ends a shift after saying what becomes of each story that is not finished', async () => {
+    await tell('Mijn zoon kreeg eindelijk een plek op school.');
+    await stopAndKeep(stall);
+    await button(nl['saved.next-person']).click();
+    await stall.getByRole('heading', { name: device['home.drafts'], exact: true }).waitFor();
+    await look(stall, '10-open-drafts');
+    await tablet.setOffline(true);
     await button(device['home.end']).click();
     await stall.getByRole('dialog').waitFor();
-    await look(stall, '08-end-shift');
+    await look(stall, '11-end-shift');
     await stall.getByRole('dialog').getByRole('button', { name: device['home.end.yes'] }).click();
     await stall.getByText(device['notice.title']).waitFor();
-    await look(stall, '09-ended');
+    await look(stall, '12-ended');
+  });
+
+  it('shows of each story why it waits, and lets somebody decide on it', async () => {
+    await stall.getByRole('link', { name: device['home.outbox'], exact: true }).click();
+    await button(device['outbox.try']).first().click();
+    await stall.getByText(device['refusal.offline']).first().waitFor();
+    await look(stall, '13-outbox');
+    await button(device['outbox.keep-back']).first().click();
+    await stall.getByText(device['refusal.by-hand']).waitFor();
+    await look(stall, '14-kept-back');
+    await stall.emulateMedia({ colorScheme: 'dark' });
+    await look(stall, '15-outbox-dark');
+    await stall.emulateMedia({ colorScheme: 'light' });
+    await button(device['outbox.bring-back']).click();
+    await tablet.setOffline(false);
+    await stall.getByText('Alle verhalen zijn ontvangen.').waitFor();
+  });
+
+  it('says that it is revoked, and takes no more stories', async () => {
+    await coordinator.goto(`${server.address}/beheer/tablets`);
+    await coordinator.getByRole('link', { name: 'Tablet 7', exact: true }).click();
+    await button(staff['admin.revoke'], coordinator).click();
+    await coordinator.getByLabel(staff['admin.revoke.reason'], { exact: true }).fill('Kwijt op de markt.');
+    await button(staff['admin.revoke.submit'], coordinator).click();
+    await coordinator.getByText('Kwijt op de markt.').waitFor();
+    await stall.goto(`${server.address}/ophalen`);
+    await stall.getByRole('heading', { name: device['revoked.title'] }).waitFor();
+    await look(stall, '16-revoked');
+  });
+
+  it('notices that its browser threw away its store', async () => {
+    const cdp = await tablet.newCDPSession(stall);
+    await cdp.send('Storage.clearDataForOrigin', { origin: server.address, storageTypes: 'indexeddb' });
+    await stall.reload();
+    await stall.getByText(device['lost.title']).waitFor();
+    await look(stall, '17-lost');
   });
 
   it('left no browser with anything to complain of', () => {

@@ -28,7 +28,13 @@ export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
     <TabletFrame tablet={tablet} title={t('outbox.title')}>
       <Stack gap="lg">
         <PageHeader eyebrow={tablet.label} title={t('outbox.title')} lead={t('outbox.lead')} />
-        <LineAlert />
+        {tablet.revokedAt ? (
+          <Alert type="warning" title={t('revoked.title')}>
+            {t('revoked.lead')}
+          </Alert>
+        ) : (
+          <LineAlert />
+        )}
         {items ? <Outbox items={items} /> : <Skeleton shape="card" count={2} label={t('outbox.title')} />}
         <RouteLink href="/inleveren" asChild>
           <Link alone icon="arrow">

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/model/language.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { newDraft, readDraft, type Draft } from '../../capture/draft.ts';
+import { GivenScreen } from '../../capture/GivenScreen.tsx';
 import { localKeeper } from '../../capture/local-keeper.ts';
 import { SavedScreen } from '../../capture/SavedScreen.tsx';
 import { StoppedScreen } from '../../capture/StoppedScreen.tsx';
@@ -13,6 +14,7 @@ import { correctedNow, type TabletIdentity } from '../../local/device.ts';
 import { selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/seal.ts';
 import { selectShifts } from '../../local/shift.ts';
+import { askPersistence } from '../../local/space.ts';
 import { PageText } from '../../text/TextProvider.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { db, sync } from '../device/device.ts';
@@ -23,6 +25,7 @@ import { HomeScreen } from './HomeScreen.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { InterruptedScreen } from './InterruptedScreen.tsx';
 import type { DraftDesk } from './OpenDrafts.tsx';
+import { RevokedScreen } from './RevokedScreen.tsx';
 import { forgetInterrupted, interruptedIn, lockShift } from './shift-session.ts';
 
 type Stage =
@@ -30,6 +33,7 @@ type Stage =
   | { kind: 'interrupted'; storyId: StoryId }
   | { kind: 'telling'; draft: Draft; form: TellingForm }
   | { kind: 'saved'; form: TellingForm; language: Language }
+  | { kind: 'given'; form: TellingForm; language: Language }
   | { kind: 'stopped'; form: TellingForm; language: Language; how: Stop };
 
 /** Where a shift begins: at the story that a lock came between, if there is one. */
@@ -42,7 +46,11 @@ function firstStage(shiftId: string): Stage {
 export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftKey: DraftKey }) {
   const [stage, setStage] = useState<Stage>(() => firstStage(shiftKey.id));
   const [keeper] = useState(() => localKeeper(db, shiftKey));
-  const { hold, release } = useHeldDraft();
+  const { hold, release } = useHeldDraft(() =>
+    setStage((now) =>
+      now.kind === 'telling' ? { kind: 'given', form: now.form, language: now.draft.language } : now,
+    ),
+  );
   const shift = useLiveQuery(async () => (await selectShifts(db)).find(({ id }) => id === shiftKey.id));
   const warned = useIdleLock(() => lockShift(stage.kind === 'telling' ? stage.draft.storyId : null));
 
@@ -73,6 +81,12 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
 
   switch (stage.kind) {
     case 'home':
+      if (tablet.revokedAt)
+        return (
+          <PageText language="nl" catalogues={['device', 'teller']}>
+            <RevokedScreen tablet={tablet} />
+          </PageText>
+        );
       return (
         <PageText language="nl" catalogues={['device', 'teller']}>
           {shift ? (
@@ -97,7 +111,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
             storyId={stage.storyId}
             hold={() => hold(stage.storyId)}
             release={release}
-            onResume={(form) => void resume(form, stage.storyId)}
+            onResume={(form) => resume(form, stage.storyId)}
             onGone={goHome}
           />
           {notice}
@@ -116,6 +130,8 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
             release();
             setStage({ kind: 'saved', form: stage.form, language });
             void sync.wake();
+            // Browsers grant it by how much a site is used: a story is use.
+            void askPersistence();
           }}
           onStopped={(how, language) => {
             release();
@@ -128,6 +144,14 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
         <SavedScreen form={stage.form} language={stage.language} actions={<NextPerson onNext={goHome} />}>
           <GiveBack />
         </SavedScreen>
+      );
+    case 'given':
+      return (
+        <GivenScreen
+          form={stage.form}
+          language={stage.language}
+          again={{ label: 'saved.next-person', go: goHome }}
+        />
       );
     case 'stopped':
       return (

@@ -3,12 +3,13 @@ import { useEffect } from 'react';
 import { useParams } from 'wouter';
 import { selectOptionalTablet } from '../../local/device.ts';
 import { PageText } from '../../text/TextProvider.tsx';
-import { Waiting } from '../Waiting.tsx';
 import { db } from '../device/device.ts';
 import { EnrolScreen } from './EnrolScreen.tsx';
 import { OutboxScreen } from './OutboxScreen.tsx';
+import { RevokedScreen } from './RevokedScreen.tsx';
 import { setShiftKey, useShiftKey } from './shift-session.ts';
 import { ShiftDesk } from './ShiftDesk.tsx';
+import { StoreWaiting } from './StoreWaiting.tsx';
 import { UnlockScreen } from './UnlockScreen.tsx';
 
 /** `/ophalen`: a shared tablet, from its enrolment to the end of a shift. */
@@ -17,14 +18,17 @@ export default function TabletPage() {
   const tablet = useLiveQuery(() => selectOptionalTablet(db));
   const shiftKey = useShiftKey();
   useForgetWhenBroughtBack();
-  if (tablet === undefined) return <Waiting />;
+  if (tablet === undefined) return <StoreWaiting />;
   if (tablet && shiftKey && place !== 'verzenden')
     return <ShiftDesk key={shiftKey.id} tablet={tablet} shiftKey={shiftKey} />;
   return (
     <PageText language="nl" catalogues={['device', 'teller']}>
       {tablet === null && <EnrolScreen />}
       {tablet && place === 'verzenden' && <OutboxScreen tablet={tablet} />}
-      {tablet && place !== 'verzenden' && <UnlockScreen tablet={tablet} onOpen={setShiftKey} />}
+      {tablet?.revokedAt && place !== 'verzenden' && <RevokedScreen tablet={tablet} />}
+      {tablet && !tablet.revokedAt && place !== 'verzenden' && (
+        <UnlockScreen tablet={tablet} onOpen={setShiftKey} />
+      )}
     </PageText>
   );
 }

@@ -1,14 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { Link as RouteLink } from 'wouter';
-import { countUnsent } from '../../local/outbox.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import type { DraftKey } from '../../local/draft.ts';
 import { selectShifts } from '../../local/shift.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Link } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -16,7 +12,8 @@ import { Stack } from '../../ui/Stack.tsx';
 import { db } from '../device/device.ts';
 import { NewShift } from './NewShift.tsx';
 import { SettlementNotices } from './SettlementNotices.tsx';
-import { OUTBOX, TabletFrame } from './TabletFrame.tsx';
+import { TabletFrame } from './TabletFrame.tsx';
+import { Unsent } from './Unsent.tsx';
 import { UnlockShift } from './UnlockShift.tsx';
 
 /** A tablet without an open shift: one is begun, or one that was cut short is opened by its PIN. */
@@ -73,25 +70,5 @@ export function UnlockScreen({
         </div>
       </Stack>
     </TabletFrame>
-  );
-}
-
-/** After a crash the first question is: is it still there? */
-function Unsent() {
-  const { t } = useText();
-  const unsent = useLiveQuery(() => countUnsent(db));
-  if (!unsent) return null;
-  return (
-    <Alert
-      type="info"
-      title={t('outbox.summary', { unsent })}
-      actions={
-        <RouteLink href={OUTBOX} asChild>
-          <Link alone icon="send">
-            {t('home.outbox')}
-          </Link>
-        </RouteLink>
-      }
-    />
   );
 }

@@ -1,15 +1,11 @@
 import { ATTACHMENT_MAX_BYTES } from '../../../shared/model/attachment.ts';
+import { roomLeft } from '../../local/space.ts';
 
 type Storage = Pick<StorageManager, 'estimate'> | undefined;
 
-/** The share of what this browser may keep from which nothing is recorded: what is left is for text. */
-const MOST_USED = 0.85;
-
-/** Whether there is too little room for a recording. A browser that does not tell is believed to have it. */
-export async function isAlmostFull(storage: Storage): Promise<boolean> {
-  const { usage = 0, quota = 0 } = (await storage?.estimate().catch(() => undefined)) ?? {};
-  return quota > 0 && usage / quota > MOST_USED;
-}
+/** Whether there is too little room for a recording: what is left is for text. */
+export const isAlmostFull = async (storage: Storage): Promise<boolean> =>
+  (await roomLeft(storage)) === 'full';
 
 /** Where a recording ends by itself, in bytes: under the most that is taken in, with room for what its seal adds. */
 const LONGEST = 0.9 * ATTACHMENT_MAX_BYTES;
