@@ -139,7 +139,7 @@ const auditOf = (organisationId: OrganisationId, { stored, aside, handedIn }: Re
   const details = {
     stored: stored.length,
     setAside: aside.length,
-    handedIn,
+    ...(handedIn ? { handedIn } : {}),
     stories: stored.map(({ item }) => item.storyId).join(' '),
     storiesSetAside: aside.flatMap(({ item }) => item.storyId ?? []).join(' '),
   };
