@@ -25,11 +25,14 @@ describe('importing stories from a file', () => {
     await writeFile(path, content);
     return readStoryFile(path, {});
   };
-  const importing = async (content: string, options: Partial<ImportOptions> = {}) =>
+  type StoryFile = Awaited<ReturnType<typeof fileWith>>;
+  const importingFile = async (file: StoryFile, options: Partial<ImportOptions> = {}) =>
     importStoriesFrom(app.service, await coordinatorFor(app.service, undefined), {
-      file: await fileWith(content),
+      file,
       options: { roundId: null, frameworkKey: 'uithoorn', dryRun: false, progress: () => {}, ...options },
     });
+  const importing = async (content: string, options: Partial<ImportOptions> = {}) =>
+    importingFile(await fileWith(content), options);
   const stories = () => app.service.store.read.selectFrom('story').selectAll().orderBy('number').execute();
 
   it('keeps the good rows, and says of the others where and why', async () => {
@@ -98,7 +101,8 @@ describe('importing stories from a file', () => {
   });
 
   it('reports what really happened when two take in the same file at once', async () => {
-    const reports = await Promise.all([importing(csv), importing(csv)]);
+    const file = await fileWith(csv);
+    const reports = await Promise.all([importingFile(file), importingFile(file)]);
     expect(reports.reduce((sum, { counts }) => sum + counts.stored, 0)).toBe(2);
     expect(await stories()).toHaveLength(2);
   });
