@@ -85,7 +85,7 @@ function patience({ signal, timeout = TIMEOUT }: CallOptions): AbortSignal {
 }
 
 async function read(response: Response, answer: z.core.$ZodType | null): Promise<Result<unknown>> {
-  if (!response.headers.has('api-version')) return { kind: 'offline' };
+  if (!response.headers.has('api-version')) return notOurs(response.status);
   const json = await bodyOf(response);
   if (json === undefined) return { kind: 'offline' };
   if (!response.ok) {
@@ -96,6 +96,12 @@ async function read(response: Response, answer: z.core.$ZodType | null): Promise
   const parsed = z.safeParse(answer, json);
   return parsed.success ? { kind: 'ok', value: parsed.data } : otherForm;
 }
+
+/** What a proxy or a firewall says of a request that it does not like, rather than of who sent it, or how often. */
+const BARRED: ReadonlySet<number> = new Set([400, 403, 406, 409, 410, 413, 422]);
+
+const notOurs = (status: number): Result<never> =>
+  BARRED.has(status) ? { kind: 'offline', barred: status } : { kind: 'offline' };
 
 const otherForm: Result<never> = {
   kind: 'problem',

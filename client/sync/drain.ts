@@ -1,13 +1,14 @@
 import type { SubmissionAnswer } from '../../shared/api/intake.ts';
-import type { ProblemBody, ProblemCode } from '../../shared/api/problem.ts';
-import type { Result } from '../../shared/api/result.ts';
+import type { Refusal as Refused, Result } from '../../shared/api/result.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
+import { waitLeft } from '../../shared/rules/back-off.ts';
 import { isDue } from '../../shared/rules/outbox.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { correctedNow, selectOptionalTablet } from '../local/device.ts';
 import { happen, selectOutbox, waitingOf, type OutboxItem } from '../local/outbox.ts';
 import { halves, nextBatch } from './batch.ts';
+import { blame } from './blame.ts';
 import { CLIENT_VERSION } from './client-version.ts';
 import { forgetOtherLives } from './epoch.ts';
 import { awaitsMedia, sendMedia } from './media.ts';
@@ -48,38 +49,46 @@ export async function drain(
 /** The world, with what makes proofs of work in it. */
 type Field = World & { prover: Prover };
 
+/** One drain: what it tried; how many items in a row were refused alone, with none taken in between; how it would end. */
+interface Run {
+  db: LocalDatabase;
+  world: Field;
+  tried: Set<string>;
+  refusedAlone: number;
+  end: DrainEnd;
+}
+
 async function run(db: LocalDatabase, world: Field, asked: Asked): Promise<DrainEnd> {
   const byHand = asked.byHand === true || (asked.named?.size ?? 0) > 0;
-  const [tried, triedMedia] = [new Set<string>(), new Set<string>()];
+  const current: Run = { db, world, tried: new Set(), refusedAlone: 0, end: 'nothing' };
+  const triedMedia = new Set<string>();
   const isInterrupted = async () => {
     const sealed = await db.outbox.where('state').equals('sealed').toArray();
     return sealed.some(
-      (item) => item.acknowledgement === null && item.notBefore <= world.now() && !tried.has(item.storyId),
+      ({ acknowledgement, notBefore, storyId }) =>
+        acknowledgement === null && waitLeft(notBefore, world.now()) === 0 && !current.tried.has(storyId),
     );
   };
   for (;;) {
-    const text = await sendText(db, world, { ...asked, tried });
-    if (text === 'offline' || text === 'later') return text;
+    const text = await sendText(current, asked);
+    if (text !== 'done') return text;
     const media = await sendMedia(db, world, { byHand, tried: triedMedia, isInterrupted });
     // The text goes again, to be answered with a receipt for all of it.
-    for (const storyId of media.complete) tried.delete(storyId);
+    for (const storyId of media.complete) current.tried.delete(storyId);
     if (media.line === 'offline') return 'offline';
-    if (!media.again) return tried.size === 0 && media.line === 'nothing' ? 'nothing' : 'done';
+    if (!media.again) return current.end === 'nothing' && media.line === 'done' ? 'done' : current.end;
   }
 }
 
 /** All texts before any file, so that a story is safe when its recording is not yet (design D3). */
-async function sendText(
-  db: LocalDatabase,
-  world: Field,
-  { tried, ...asked }: Asked & { tried: Set<string> },
-): Promise<DrainEnd> {
+async function sendText(current: Run, asked: Asked): Promise<DrainEnd> {
+  const { db, world, tried } = current;
   for (;;) {
     const due = (await selectDue(db, world.now(), asked)).filter(({ storyId }) => !tried.has(storyId));
     if (due.length === 0) return 'done';
     const batch = nextBatch(due);
     for (const { storyId } of batch) tried.add(storyId);
-    const end = await submit(db, world, batch);
+    const end = await submit(current, batch);
     if (end !== 'done') return end;
   }
 }
@@ -96,22 +105,16 @@ async function selectDue(db: LocalDatabase, now: number, { byHand, named }: Aske
     .sort((a, b) => (a.sealedAt < b.sealedAt ? -1 : 1));
 }
 
-const OFFLINE = { kind: 'offline', reason: 'offline' } as const;
-
-async function submit(db: LocalDatabase, world: Field, batch: readonly OutboxItem[]): Promise<DrainEnd> {
+async function submit(current: Run, batch: readonly OutboxItem[]): Promise<DrainEnd> {
+  const { db, world } = current;
   const lastAttemptAt = world.now();
   for (const { storyId } of batch) await happen(db, storyId, 'send', { lastAttemptAt });
   const result = await post(db, world, batch);
-  switch (result.kind) {
-    case 'ok':
-      await settleAll(db, world, batch, result.value);
-      return 'done';
-    case 'offline':
-      for (const { storyId } of batch) await happen(db, storyId, 'fail', { refusal: OFFLINE });
-      return 'offline';
-    case 'problem':
-      return refuse(db, world, batch, result.problem);
-  }
+  if (result.kind !== 'ok') return refuse(current, batch, result);
+  await settleAll(db, world, batch, result.value);
+  current.refusedAlone = 0;
+  current.end = 'done';
+  return 'done';
 }
 
 /**
@@ -152,29 +155,55 @@ async function settleAll(
   await forgetOtherLives(db, epoch);
 }
 
-/** What can lie at one item of a batch; all else is about the server, the tablet or the moment. */
-const ITEMS_FAULT: ReadonlySet<ProblemCode> = new Set(['invalid-input', 'too-large']);
-
-/** A whole batch was refused: halves it until the item that is to blame stands alone. */
-async function refuse(
-  db: LocalDatabase,
-  world: Field,
-  batch: readonly OutboxItem[],
-  { code, retryAfterSeconds }: ProblemBody,
-): Promise<DrainEnd> {
-  const refusal = { kind: 'problem', reason: code } as const;
-  if (!ITEMS_FAULT.has(code)) {
-    for (const item of batch) await postpone(db, world, item, { afterSeconds: retryAfterSeconds, refusal });
-    return 'later';
-  }
+/** A whole batch was refused. Where it may lie at one item, halves it until that one stands alone. */
+async function refuse(current: Run, batch: readonly OutboxItem[], refusal: Refused): Promise<DrainEnd> {
+  const blamed = blame(refusal);
+  if (blamed === 'no item') return putOff(current, batch, refusal);
   const [first] = batch;
-  if (first && batch.length === 1) {
-    await setAside(db, world, first, { refusal });
-    return 'done';
-  }
+  if (first && batch.length === 1)
+    return blamed === 'an item' ? giveUp(current, first, refusal) : passOver(current, first, refusal);
   const [former, latter] = halves(batch);
-  const end = await submit(db, world, former);
-  if (end === 'done') return submit(db, world, latter);
-  for (const { storyId } of latter) await happen(db, storyId, 'fail');
-  return end;
+  const end = await submit(current, former);
+  return end === 'done' ? submit(current, latter) : putOff(current, latter, refusal);
 }
+
+const OFFLINE = { kind: 'offline', reason: 'offline' } as const;
+
+/** It lies at the line, the server or the moment: all of these wait. */
+async function putOff({ db, world }: Run, batch: readonly OutboxItem[], refusal: Refused): Promise<DrainEnd> {
+  if (refusal.kind === 'offline') {
+    for (const { storyId } of batch) await happen(db, storyId, 'fail', { refusal: OFFLINE });
+    return 'offline';
+  }
+  const { code, retryAfterSeconds } = refusal.problem;
+  const because = { afterSeconds: retryAfterSeconds, refusal: reasonOf(code) };
+  for (const item of batch) await postpone(db, world, item, because);
+  return 'later';
+}
+
+async function giveUp(current: Run, item: OutboxItem, refusal: Refused): Promise<DrainEnd> {
+  await setAside(current.db, current.world, item, { refusal: reasonOf(nameOf(refusal)) });
+  current.end = 'done';
+  return 'done';
+}
+
+/** So many refused alone in a row, and it does not lie at them. */
+const ENOUGH = 2;
+
+/** How many ordinary attempts it counts for to be refused alone: whoever stood beside it comes first next time. */
+const LONE_ATTEMPTS = 3;
+
+/** It may lie at this one: it waits longer than the others, and they go on. */
+async function passOver(current: Run, item: OutboxItem, refusal: Refused): Promise<DrainEnd> {
+  const { db, world } = current;
+  const attempts = item.attempts + LONE_ATTEMPTS - 1;
+  await postpone(db, world, { ...item, attempts }, { refusal: reasonOf(nameOf(refusal)) });
+  current.refusedAlone += 1;
+  current.end = refusal.kind === 'offline' ? 'offline' : 'later';
+  return current.refusedAlone < ENOUGH ? 'done' : current.end;
+}
+
+const reasonOf = (reason: string) => ({ kind: 'problem', reason }) as const;
+
+const nameOf = (refusal: Refused): string =>
+  refusal.kind === 'offline' ? `barred-${refusal.barred ?? ''}` : refusal.problem.code;

@@ -1,6 +1,6 @@
 import type { ProblemBody } from '../../shared/api/problem.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
-import { backOff } from '../../shared/rules/back-off.ts';
+import { backOff, LONGEST_WAIT, waitLeft } from '../../shared/rules/back-off.ts';
 import { isWhole, noteUpload, selectAttachments, type WholeAttachment } from '../local/attachment.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { forgetReceipt, selectOutbox, type OutboxItem } from '../local/outbox.ts';
@@ -56,7 +56,8 @@ export async function sendMedia(db: LocalDatabase, world: World, sending: Sendin
   for (;;) {
     const files = sending.byHand ? await selectUnsentMedia(db) : await selectDueMedia(db);
     const next = files.find(
-      ({ id, notBefore }) => !sending.tried.has(id) && (sending.byHand || notBefore <= world.now()),
+      ({ id, notBefore }) =>
+        !sending.tried.has(id) && (sending.byHand || waitLeft(notBefore, world.now()) === 0),
     );
     if (!next) return { line, complete, again: complete.length > 0 };
     const end = await uploadAttachment(db, world, next, sending.isInterrupted);
@@ -99,7 +100,8 @@ export async function postpone(
   { afterSeconds = 0, reason }: { afterSeconds?: number; reason?: string } = {},
 ): Promise<void> {
   const attempts = file.attempts + 1;
-  const notBefore = world.now() + Math.max(afterSeconds * 1000, backOff(attempts, world.chance()));
+  const wait = Math.min(LONGEST_WAIT, Math.max(afterSeconds * 1000, backOff(attempts, world.chance())));
+  const notBefore = world.now() + wait;
   const refusal = reason === undefined ? file.refusal : { kind: 'problem' as const, reason };
   await noteUpload(db, file.id, { sent: false, attempts, notBefore, refusal });
 }

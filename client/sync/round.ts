@@ -1,4 +1,4 @@
-import { backOff } from '../../shared/rules/back-off.ts';
+import { backOff, waitLeft } from '../../shared/rules/back-off.ts';
 import { nextAttemptAt } from '../../shared/rules/outbox.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { selectOptionalTablet } from '../local/device.ts';
@@ -46,6 +46,6 @@ export async function pauseAfter(db: LocalDatabase, world: World, failures: numb
     ...items.flatMap((item, index) => (waitForMedia[index] ? [] : (nextAttemptAt(waitingOf(item)) ?? []))),
     ...(await selectDueMedia(db)).map(({ notBefore }) => notBefore),
   ];
-  const first = Math.min(QUIET, ...moments.map((moment) => moment - world.now()));
+  const first = Math.min(QUIET, ...moments.map((moment) => waitLeft(moment, world.now())));
   return Math.max(SOONEST, first, failures > 0 ? backOff(failures, world.chance()) : 0);
 }

@@ -1,6 +1,6 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
-import { backOff } from '../../shared/rules/back-off.ts';
-import { ASK_AGAIN, KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
+import { ASK_AGAIN, backOff, LONGEST_WAIT } from '../../shared/rules/back-off.ts';
+import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { acknowledgeWhole, happen, purge, type OutboxItem, type Refusal } from '../local/outbox.ts';
@@ -43,7 +43,7 @@ export async function settle(
 
 const UNDECIDED = { kind: 'problem', reason: 'retry' } as const;
 
-/** The item goes back to waiting: at least as long as the server asks. */
+/** The item goes back to waiting: at least as long as the server asks, within reason. */
 export async function postpone(
   db: LocalDatabase,
   world: World,
@@ -51,7 +51,7 @@ export async function postpone(
   { afterSeconds = 0, refusal = item.refusal }: { afterSeconds?: number; refusal?: Refusal | null } = {},
 ): Promise<'later'> {
   const attempts = item.attempts + 1;
-  const wait = Math.max(afterSeconds * 1000, backOff(attempts, world.chance()));
+  const wait = Math.min(LONGEST_WAIT, Math.max(afterSeconds * 1000, backOff(attempts, world.chance())));
   await happen(db, item.storyId, 'fail', { attempts, notBefore: world.now() + wait, refusal });
   return 'later';
 }

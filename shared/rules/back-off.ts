@@ -10,3 +10,18 @@ export const backOff = (attempts: number, chance: number): number => {
   const span = Math.min(MOST, FIRST * 2 ** Math.max(0, attempts - 1));
   return Math.round(span / 2 + (span / 2) * chance);
 };
+
+/** The longest that a device waits with one story by itself, in milliseconds, whatever a server asks. */
+export const LONGEST_WAIT = 60 * 60_000;
+
+/** How long until what stands aside is asked for again, in milliseconds: a coordinator decides in days. */
+export const ASK_AGAIN = 24 * 60 * 60_000;
+
+/**
+ * How long until `notBefore`, in milliseconds; 0 when it is due. A moment further away than anything waits was set
+ * under a clock that was wrong: nothing waits for the year that it was then.
+ */
+export const waitLeft = (notBefore: number, now: number): number => {
+  const left = notBefore - now;
+  return left > ASK_AGAIN ? 0 : Math.max(0, left);
+};

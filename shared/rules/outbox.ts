@@ -1,3 +1,5 @@
+import { waitLeft } from './back-off.ts';
+
 /** Where a story on a device can be (design D3). A draft lies apart: only what is sealed stands in the outbox. */
 export type OutboxState = 'sealed' | 'sending' | 'acknowledged' | 'purged' | 'quarantined';
 export type StoryPlace = 'draft' | OutboxState;
@@ -52,15 +54,12 @@ export type Asker = 'clock' | 'hand' | 'name';
 export const isDue = (item: Waiting, now: number, asker: Asker): boolean => {
   if (!('send' in outboxLife[item.state])) return false;
   if (asker === 'name') return true;
-  return !item.keptBack && (asker === 'hand' || item.notBefore <= now);
+  return !item.keptBack && (asker === 'hand' || waitLeft(item.notBefore, now) === 0);
 };
 
 /** When an item goes by itself, in milliseconds since 1970; `null` if it never does. */
 export const nextAttemptAt = (item: Waiting): number | null =>
   isDue(item, item.notBefore, 'clock') ? item.notBefore : null;
-
-/** How long until what stands aside is asked for again, in milliseconds: a coordinator decides in days. */
-export const ASK_AGAIN = 24 * 60 * 60 * 1000;
 
 /**
  * How long a device keeps the sealed bytes of a story that the server has, in days. A tablet, so that it can

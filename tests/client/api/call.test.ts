@@ -52,6 +52,22 @@ describe('call', () => {
     expect(await call('getService', {}, { fetch })).toEqual({ kind: 'offline' });
   });
 
+  it.each([403, 413])(
+    'tells when something on the way refused the request with its own %i',
+    async (status) => {
+      const { fetch } = network(() => new Response('<h1>No</h1>', { status }));
+      expect(await call('getService', {}, { fetch })).toEqual({ kind: 'offline', barred: status });
+    },
+  );
+
+  it.each([401, 407, 429, 502, 503, 511])(
+    'sees no more than no connection in a %i of a gateway',
+    async (status) => {
+      const { fetch } = network(() => new Response('<h1>Later</h1>', { status }));
+      expect(await call('getService', {}, { fetch })).toEqual({ kind: 'offline' });
+    },
+  );
+
   it('takes an answer that was cut off for being offline', async () => {
     const { fetch } = network(() => new Response('{"service":"mee', { headers: { 'api-version': '1.0.0' } }));
     expect(await call('getService', {}, { fetch })).toEqual({ kind: 'offline' });

@@ -6,6 +6,7 @@ import { noteServerTime } from '../../../client/local/device.ts';
 import { offerKeyset } from '../../../client/local/keyset.ts';
 import { keepForms } from '../../../client/sync/contact.ts';
 import { drain } from '../../../client/sync/drain.ts';
+import { Problem } from '../../../shared/api/problem.ts';
 import {
   municipality,
   rotated,
@@ -15,7 +16,7 @@ import {
   type Organisation,
 } from '../../support/telling.ts';
 import { enrolledTablet, newDevice, openAgain } from '../local/cast.ts';
-import { lineTo, noNetwork, stored, type Line } from './intake.ts';
+import { json, lineTo, noNetwork, stored, type Line } from './intake.ts';
 
 let uithoorn: Organisation;
 let stranger: Organisation;
@@ -38,6 +39,9 @@ const tell = async (n: number, change = {}) =>
     form: uithoorn.form,
     receipt,
   });
+
+const bodyOf = (init: RequestInit | undefined): string =>
+  new TextDecoder().decode(init?.body as Uint8Array<ArrayBuffer>);
 
 const states = async () =>
   Object.fromEntries((await selectOutbox(db)).map((item) => [item.storyId, item.state]));
@@ -201,6 +205,31 @@ describe('draining the outbox', () => {
     expect(new Set(Object.values(others))).toEqual(new Set(['acknowledged']));
   });
 
+  it.each([
+    ['the server stumbles over', () => json(new Problem('internal').toBody(), 500)],
+    ['a firewall bars', () => new Response('<h1>Forbidden</h1>', { status: 403 })],
+  ])('lets one item that %s delay no other', async (_, answer) => {
+    for (let n = 1; n <= 30; n += 1) await tell(n);
+    const fetch: Line['fetch'] = async (address, init) =>
+      bodyOf(init).includes(storyId(4)) ? answer() : line.fetch(address, init);
+    await drain(db, { ...line, fetch });
+    const { [storyId(4)]: poison, ...others } = await states();
+    expect(poison).toBe('sealed');
+    expect(new Set(Object.values(others))).toEqual(new Set(['acknowledged']));
+  });
+
+  it('soon stops looking for a culprit when the server stumbles over everything', async () => {
+    for (let n = 1; n <= 59; n += 1) await tell(n);
+    let asked = 0;
+    line.refuse = () => {
+      asked += 1;
+      return 'internal';
+    };
+    expect(await drain(db, line)).toBe('later');
+    expect(asked).toBeLessThan(10);
+    expect(new Set(Object.values(await states()))).toEqual(new Set(['sealed']));
+  });
+
   it.each(['not-durable', 'internal', 'too-many-requests', 'not-found'] as const)(
     'deletes nothing and waits when the server says %s',
     async (problem) => {
@@ -222,6 +251,23 @@ describe('draining the outbox', () => {
     line.time += 59_000;
     expect(await drain(db, line)).toBe('nothing');
     line.time += 1_000;
+    expect(await drain(db, line)).toBe('done');
+  });
+
+  it('waits an hour at most, whatever the server asks', async () => {
+    await tell(1);
+    line.answer = async ({ header }) => ({ storyId: header.storyId, status: 'retry', afterSeconds: 9e9 });
+    await drain(db, line);
+    line.answer = (envelope) => stored(uithoorn, envelope);
+    line.time += 60 * 60_000;
+    expect(await drain(db, line)).toBe('done');
+  });
+
+  it('does not wait for a year in which its clock once was', async () => {
+    await tell(1);
+    line.refuse = () => 'not-durable';
+    await drain(db, { ...line, now: () => line.time + 20 * 365 * 24 * 60 * 60_000 });
+    line.refuse = () => null;
     expect(await drain(db, line)).toBe('done');
   });
 

@@ -116,7 +116,7 @@ const challengeOf = ({ serverTime }: Line): Promise<Challenge> =>
 
 export const noNetwork = () => Promise.reject(new TypeError('Failed to fetch'));
 
-const json = (body: unknown, status = 200) =>
+export const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', 'api-version': '1.0.0' },

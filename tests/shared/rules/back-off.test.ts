@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backOff } from '../../../shared/rules/back-off.ts';
+import { backOff, ASK_AGAIN, waitLeft } from '../../../shared/rules/back-off.ts';
 
 describe('backOff', () => {
   it.each([
@@ -11,5 +11,16 @@ describe('backOff', () => {
     [1_000_000, 0, 150_000],
   ])('waits after %i tries with chance %f for %i ms', (attempts, chance, milliseconds) => {
     expect(backOff(attempts, chance)).toBe(milliseconds);
+  });
+});
+
+describe('waitLeft', () => {
+  it.each([
+    ['a moment that has passed', 1_000, 2_000, 0],
+    ['a moment to come', 5_000, 2_000, 3_000],
+    ['the longest wait', 2_000 + ASK_AGAIN, 2_000, ASK_AGAIN],
+    ['a moment of another year, set under a wrong clock', 2_000 + ASK_AGAIN + 1, 2_000, 0],
+  ])('for %s', (_, notBefore, now, left) => {
+    expect(waitLeft(notBefore, now)).toBe(left);
   });
 });
