@@ -7,21 +7,25 @@ import type { DraftKeeper, Told } from './keeper.ts';
 import { mayLeave, tellingOf, unfinishedTellingOf } from './telling-of.ts';
 import { verifierOf } from './verifier.ts';
 
-/** Keeps tellings in the database of this device, under the key of a shift or of a phone. */
-export const localKeeper = (db: LocalDatabase, draftKey: DraftKey): DraftKeeper => ({
+/** Keeps tellings in the database of this device, under the key of a shift or of a phone; `now` is its clock. */
+export const localKeeper = (
+  db: LocalDatabase,
+  draftKey: DraftKey,
+  now: () => number = Date.now,
+): DraftKeeper => ({
   save: async (told) => {
     const { draft } = told;
     await saveDraft(db, draftKey, {
       storyId: draft.storyId,
       eventId: draft.eventId,
-      savedAt: new Date().toISOString(),
+      savedAt: new Date(now()).toISOString(),
       content: draft,
       ...(await whatMayLeave(db, told)),
     });
   },
   finish: async ({ draft, form, channel }) =>
     finishStory(db, {
-      telling: tellingOf(draft, form, { channel, finishedAt: await correctedNow(db, Date.now()) }),
+      telling: tellingOf(draft, form, { channel, finishedAt: await correctedNow(db, now()) }),
       form,
       receipt: draft.receipt.verifier ?? (await verifierOf(draft.receipt.code)),
     }),
