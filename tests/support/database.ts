@@ -42,7 +42,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   };
 }
 
-async function administer(statement: string): Promise<void> {
+/** A statement of PostgreSQL that is about whole databases. */
+export async function administer(statement: string): Promise<void> {
   const client = new Client({ connectionString: serverUrl() });
   await client.connect();
   try {

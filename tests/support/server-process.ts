@@ -16,6 +16,8 @@ export interface ServerOptions {
    * input closes, also because we were killed. There is no `kill` then.
    */
   through?: readonly string[];
+  /** No file may grow beyond so many bytes: what a full disk does to whoever writes. */
+  largestFile?: number;
 }
 
 export interface ServerProcess {
@@ -90,8 +92,10 @@ export function freePort(): Promise<number> {
   });
 }
 
-function run({ dataDir, databaseUrl, demo = true, environment, through = [] }: ServerOptions, port: number) {
-  const [command, ...args] = [...through, process.execPath, start];
+function run(options: ServerOptions, port: number) {
+  const { dataDir, databaseUrl, demo = true, environment, through = [], largestFile } = options;
+  const limit = largestFile === undefined ? [] : limiting(largestFile);
+  const [command, ...args] = [...through, ...limit, process.execPath, start];
   const child = spawn(command, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: through.length > 0,
@@ -129,6 +133,12 @@ function run({ dataDir, databaseUrl, demo = true, environment, through = [] }: S
       return ended;
     },
   };
+}
+
+/** What a command is given behind: the shell sets the limit, in blocks of 512 bytes, and becomes the command. */
+function limiting(bytes: number): readonly string[] {
+  const blocks = String(Math.ceil(bytes / 512));
+  return ['/bin/sh', '-c', 'ulimit -f "$1"; shift; exec "$@"', 'sh', blocks];
 }
 
 async function isReady(port: number): Promise<boolean> {
