@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Envelope } from '../../../shared/model/envelope.ts';
-import type { CryptoKeyPair } from '../../../shared/seal/platform.ts';
 import { openBySecond } from '../second-hpke.ts';
 import type { Disk } from './disk.ts';
 import type { Found } from './judge.ts';
+import type { SealingPairs } from './sealing-pairs.ts';
 import { printOf } from './ledger.ts';
 
 const Item = z.object({ storyId: z.string(), state: z.string(), envelope: z.nullable(z.unknown()) });
@@ -35,13 +35,15 @@ export const readTable = async (disk: Disk, table: string): Promise<unknown[]> =
 export const readOutbox = async (disk: Disk): Promise<Item[]> =>
   (await readTable(disk, 'outbox')).map((row) => Item.parse(row));
 
-/** What a sealed story says to whoever has the server's key: opened by another implementation of the seal. */
-export const openHeld = async (value: unknown, pair: CryptoKeyPair): Promise<Found | null> => {
+/** What a sealed story says to whoever has the server's keys: opened by another implementation of the seal. */
+export const openHeld = async (value: unknown, pairs: SealingPairs): Promise<Found | null> => {
   // By way of its file, because that is how it would be given away.
   const envelope = Envelope.safeParse(JSON.parse(JSON.stringify(value)));
   if (!envelope.success) return null;
-  const { storyId } = envelope.data.header;
+  const { storyId, kid } = envelope.data.header;
   try {
+    const pair = pairs.get(kid);
+    if (!pair) return { storyId, print: null };
     const { consent, ...told } = Sealed.parse(JSON.parse(await openBySecond(envelope.data, pair)));
     const decisions = Object.fromEntries(consent.decisions.map(({ purpose, given }) => [purpose, given]));
     return { storyId: told.storyId, print: printOf({ ...told, decisions }) };

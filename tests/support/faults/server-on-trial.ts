@@ -1,16 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { call, type CallAnswer, type CallInput } from '../../../client/api/call.ts';
 import type { EndpointName } from '../../../shared/api/endpoints.ts';
-import { StoredKeyPair } from '../../../shared/model/key-pair.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { importSealingPair } from '../../../shared/seal/keys.ts';
-import type { CryptoKeyPair } from '../../../shared/seal/platform.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 import { fetchForm } from '../handing-in.ts';
 import { type ServerOptions, type ServerProcess, startServer } from '../server-process.ts';
 import { type Ease, easeWorkOf } from './easy-work.ts';
 import { openEvents } from './open-events.ts';
+import { readSealingPairs, type SealingPairs } from './sealing-pairs.ts';
 import { openEye, type StoreEye } from './store-eye.ts';
 
 /** A built server in a process of its own, over a real store, that can be killed and looked into. */
@@ -21,8 +17,8 @@ export interface ServerOnTrial {
   /** Of an event whose hour has room for so many stories more that no tablet signs. */
   formWithRoom(stories: number): Promise<TellingForm>;
   ease: Ease;
-  /** Opens what devices seal to it, for the judge. */
-  sealingPair: CryptoKeyPair;
+  /** What opens what devices seal to it, for the judge. */
+  sealingPairs(): Promise<SealingPairs>;
   /** Calls as the coordinator, who signed in by the printed link. */
   coordinate<Name extends EndpointName>(name: Name, input: CallInput<Name>): Promise<CallAnswer<Name>>;
   rows: StoreEye['rows'];
@@ -86,7 +82,7 @@ export const startServerOnTrial = async (): Promise<ServerOnTrial> => {
     form,
     formWithRoom: openEvents(form, coordinate),
     ease: await easeWorkOf(database.dataDir),
-    sealingPair: await readSealingPair(database.dataDir),
+    sealingPairs: () => readSealingPairs(database.dataDir),
     coordinate,
     rows: (storyIds, texts) => eye.rows(storyIds, texts),
     whenUp,
@@ -127,11 +123,4 @@ const signIn = async (server: ServerProcess): Promise<string> => {
   const result = await call('signInByLink', { body: { token } }, { fetch: noteCookie });
   if (result.kind !== 'ok') throw new Error(`the coordinator cannot sign in: ${JSON.stringify(result)}`);
   return cookie;
-};
-
-/** From its file, as a backup would have it. */
-const readSealingPair = async (dataDir: string): Promise<CryptoKeyPair> => {
-  const stored = StoredKeyPair.parse(JSON.parse(await readFile(join(dataDir, 'keys/sealing.json'), 'utf8')));
-  const { publicKey, privateKey } = await importSealingPair(stored);
-  return { publicKey, privateKey };
 };

@@ -96,7 +96,8 @@ export const resumeStories = async (device: Device, tab: Tab, ledger: Ledger): P
  * Not where two tell under one id, because the list does not show whose words it has.
  */
 export const readList = async (tab: Tab, ledger: Ledger): Promise<void> => {
-  const listed = new Set<string>(await tab.db.outbox.toCollection().primaryKeys());
+  const items = await tab.db.outbox.filter(({ envelope }) => envelope !== null).toArray();
+  const listed = new Set<string>(items.map(({ storyId }) => storyId));
   for (const entry of ledger) {
     const alone = ledger.every((other) => other === entry || other.storyId !== entry.storyId);
     if (alone && listed.has(entry.storyId)) entry.confirmed = true;

@@ -69,7 +69,8 @@ export const startTrial = (server: ServerOnTrial, chance: Chance, name: string):
       );
       const items = (await Promise.all(devices.map(({ disk }) => readOutbox(disk())))).flat();
       const envelopes = [...items.map(({ envelope }) => envelope), ...files];
-      const held = await Promise.all(envelopes.map((one) => openHeld(one, server.sealingPair)));
+      const pairs = await server.sealingPairs();
+      const held = await Promise.all(envelopes.map((one) => openHeld(one, pairs)));
       verdict = worst(verdict, judge(ledger, { rows, held: held.flatMap((one) => one ?? []) }));
     },
     recover: async () => {
