@@ -30,7 +30,7 @@ describe('whatever happens in whatever order', () => {
           try {
             const field = await layOut(trial, ['tablet', 'phone']);
             await fc.asyncModelRun(
-              () => ({ model: { drafts: [0, 0], late: 0, copied: false }, real: field }),
+              () => ({ model: { drafts: [0, 0], late: 0, copied: false, revoked: false }, real: field }),
               happenings,
             );
             await trial.recover();

@@ -12,7 +12,8 @@ const Round = z.object({ id: z.string(), last_number: z.number() });
 const Tally = z.object({ round: z.string(), neighbourhood: z.string(), received: z.number() });
 const Named = z.object({ id: z.string() });
 const Audited = z.object({ details: z.string() });
-const Details = z.object({ stories: z.string() });
+const Received = z.object({ stories: z.string() });
+const Decided = z.object({ decision: z.string(), storyId: z.nullable(z.string()) });
 
 /** Everything in a store that speaks of stories, as its rows have it. */
 export interface Stored {
@@ -26,13 +27,14 @@ export interface Stored {
 }
 
 export const readStored = async (where: Where): Promise<Stored> => {
-  const [stories, rounds, tallies, intake, receipts, audit] = await askEngine(where, [
+  const [stories, rounds, tallies, intake, receipts, received, decided] = await askEngine(where, [
     'select id, round_id as round, number, neighbourhood, text from story',
     'select id, last_number from round',
     'select round_id as round, neighbourhood, received from tally',
     'select story_id as id from intake',
     'select story_id as id from receipt',
     "select details from audit where act = 'receiveStories'",
+    "select details from audit where act = 'decideSetAside'",
   ]);
   const ids = (rows: unknown) =>
     z
@@ -45,12 +47,20 @@ export const readStored = async (where: Where): Promise<Stored> => {
     tallies: z.array(Tally).parse(tallies),
     intake: ids(intake),
     receipts: ids(receipts),
-    audit: z
-      .array(Audited)
-      .parse(audit)
-      .flatMap(({ details }) => Details.parse(JSON.parse(details)).stories.split(' ').filter(Boolean)),
+    audit: [
+      ...detailsIn(received).flatMap((details) => Received.parse(details).stories.split(' ').filter(Boolean)),
+      ...detailsIn(decided)
+        .map((details) => Decided.parse(details))
+        .flatMap(({ decision, storyId }) => (decision === 'release' ? (storyId ?? []) : [])),
+    ],
   };
 };
+
+const detailsIn = (rows: unknown): unknown[] =>
+  z
+    .array(Audited)
+    .parse(rows)
+    .map(({ details }) => JSON.parse(details));
 
 /** The engine's own version. */
 export const engineVersion = async (where: Where): Promise<string> => {

@@ -1,5 +1,7 @@
 import type { FaultCase } from '../../support/faults/fault-case.ts';
 import { copyStore } from '../../support/faults/copy-store.ts';
+import { releaseSetAside } from '../../support/faults/release-set-aside.ts';
+import { revokeTablet } from '../../support/faults/revoke-tablet.ts';
 import { sendOften, sendOnce, tellSome } from '../../support/faults/sending.ts';
 import type { Trial } from '../../support/faults/trial.ts';
 
@@ -24,6 +26,20 @@ const tellAndSend = async (trial: Trial): Promise<void> => {
   await sendOnce(tab);
   await tellSome(trial, device, tab);
   if (trial.chance.oneIn(2)) await sendOnce(tab);
+};
+
+/** A tablet was lost, and is found again: what it held is set aside, and let in by a coordinator or not yet. */
+const tabletIsRevoked = async (trial: Trial): Promise<void> => {
+  const { chance, server } = trial;
+  const device = await trial.device('tablet');
+  const tab = device.open();
+  await tellSome(trial, device, tab);
+  if (chance.oneIn(2)) await sendOnce(tab);
+  await tellSome(trial, device, tab);
+  await server.whenUp(() => revokeTablet(server, tab));
+  await tellSome(trial, device, tab);
+  await sendOften(tab, 2);
+  if (chance.oneIn(2)) await releaseSetAside(trial);
 };
 
 const overFullDisk = async (trial: Trial): Promise<void> => {
@@ -62,5 +78,10 @@ export const serverCases: readonly FaultCase[] = [
     ownServer: true,
     run: tellAndSend,
     stage: copyStore,
+  },
+  {
+    name: 'F27',
+    fault: 'the tablet is revoked with a full outbox; what it held is set aside, and released or not',
+    run: tabletIsRevoked,
   },
 ];

@@ -5,6 +5,7 @@ import type { StorageBlow } from './disk.ts';
 import type { Field, LineState, Stand } from './field.ts';
 import { handInFiles } from './hand-in-files.ts';
 import { readOutbox } from './read-disk.ts';
+import { revokeTablet } from './revoke-tablet.ts';
 import { restoreStore } from './restore-store.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { sendOnce } from './sending.ts';
@@ -17,6 +18,7 @@ export interface Plot {
   /** Batches on their way, at most. */
   late: number;
   copied: boolean;
+  revoked: boolean;
 }
 
 type Happening = AsyncCommand<Plot, Field>;
@@ -138,6 +140,17 @@ const restore = happening(
   ({ copied }) => copied,
 );
 
+/** A coordinator says that the tablet was lost; whoever has it goes on telling on it. */
+const revoke = happening(
+  'revoke',
+  async (plot, { stands, trial }) => {
+    plot.revoked = true;
+    const tablet = stands.find(({ device: { channel } }) => channel === 'tablet');
+    if (tablet) await revokeTablet(trial.server, await tablet.tab());
+  },
+  ({ revoked }) => !revoked,
+);
+
 const device = fc.nat({ max: 1 });
 const deaths = fc.constantFrom<StorageBlow>('killed before', 'killed midway', 'killed after');
 
@@ -160,6 +173,7 @@ export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: device.map(reorder) },
   { weight: 4, arbitrary: fc.constant(arrive) },
   { weight: 2, arbitrary: fc.constant(rotate) },
+  { weight: 1, arbitrary: fc.constant(revoke) },
   { weight: 2, arbitrary: fc.constant(killServer) },
   { weight: 2, arbitrary: fc.constant(copy) },
   { weight: 3, arbitrary: fc.constant(restore) },
