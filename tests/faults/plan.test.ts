@@ -9,7 +9,7 @@ test('each case has a name of its own, which begins with its number', () => {
 });
 
 test.each([150, 10_000])('%i runs are spread over all cases, each run once', (total) => {
-  const stretches = plan(faultCases, total);
+  const stretches = plan(faultCases, total, 50);
   const runs = stretches.flatMap(({ of, first, runs: many }) =>
     Array.from({ length: many }, (_, index) => `${of.name} ${first + index}`),
   );

@@ -1,22 +1,29 @@
 import type { Engine } from '../database.ts';
 import type { FaultCase } from './fault-case.ts';
 
+/** What of a case says where and how often it is run. */
+type Planned = Pick<FaultCase, 'share' | 'engine'>;
+
 /** So many runs of one case on one engine, by their numbers. */
-export interface Stretch {
-  of: FaultCase;
+export interface Stretch<Case> {
+  of: Case;
   engine: Engine;
   first: number;
   runs: number;
 }
 
-/** Runs that are judged and kept together. */
-const PART = 50;
-
 /** One run in so many goes to PostgreSQL: what the store does is the same code, but for a module an engine. */
 const POSTGRES_SHARE = 4;
 
-/** Spreads so many runs over the cases by their shares, at least one for each, and over both engines. */
-export const plan = (cases: readonly FaultCase[], total: number): Stretch[] => {
+/**
+ * Spreads so many runs over the cases by their shares, at least one for each, and over both engines, in stretches of at
+ * most `part`.
+ */
+export const plan = <Case extends Planned>(
+  cases: readonly Case[],
+  total: number,
+  part: number,
+): Stretch<Case>[] => {
   const runs = spread(
     cases.map(({ share = 1 }) => share),
     total,
@@ -25,8 +32,8 @@ export const plan = (cases: readonly FaultCase[], total: number): Stretch[] => {
     const all = runs[index] ?? 1;
     const onPostgres = of.engine === 'sqlite' ? 0 : Math.floor(all / POSTGRES_SHARE);
     return [
-      ...stretches(of, 'sqlite', 1, all - onPostgres),
-      ...stretches(of, 'postgres', all - onPostgres + 1, onPostgres),
+      ...stretches({ of, engine: 'sqlite', first: 1, runs: all - onPostgres }, part),
+      ...stretches({ of, engine: 'postgres', first: all - onPostgres + 1, runs: onPostgres }, part),
     ];
   });
 };
@@ -45,10 +52,9 @@ const spread = (shares: readonly number[], total: number): number[] => {
   return whole;
 };
 
-const stretches = (of: FaultCase, engine: Engine, first: number, runs: number): Stretch[] =>
-  Array.from({ length: Math.ceil(runs / PART) }, (_, index) => ({
-    of,
-    engine,
-    first: first + index * PART,
-    runs: Math.min(PART, runs - index * PART),
+const stretches = <Case>({ first, runs, ...whole }: Stretch<Case>, part: number): Stretch<Case>[] =>
+  Array.from({ length: Math.ceil(runs / part) }, (_, index) => ({
+    ...whole,
+    first: first + index * part,
+    runs: Math.min(part, runs - index * part),
   }));

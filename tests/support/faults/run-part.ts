@@ -2,6 +2,7 @@ import { chanceOf } from '../chance.ts';
 import { judgeStored } from '../judge-stored.ts';
 import { readStored } from '../stored.ts';
 import type { FaultCase } from './fault-case.ts';
+import { hashOf } from './hash.ts';
 import { noVerdict, sum, type Verdict } from './judge.ts';
 import type { ServerOnTrial } from './server-on-trial.ts';
 import { type RunningTrial, startTrial } from './trial.ts';
@@ -26,7 +27,11 @@ export const runPart = async (server: ServerOnTrial, part: Part): Promise<Verdic
   const endStage = await of.stage?.(server);
   const waiting = Array.from({ length: runs }, (_, index) => {
     const number = first + index;
-    return startTrial(server, chanceOf(hash(`${seed} ${of.name} ${number}`)), `${of.name}/${seed}/${number}`);
+    return startTrial(
+      server,
+      chanceOf(hashOf(`${seed} ${of.name} ${number}`)),
+      `${of.name}/${seed}/${number}`,
+    );
   });
   const trials = [...waiting];
   try {
@@ -69,13 +74,6 @@ const named = async (trial: RunningTrial, work: (trial: RunningTrial) => Promise
       cause,
     });
   }
-};
-
-/** FNV-1a, so that runs that lie side by side draw from chances that do not. */
-const hash = (text: string): number => {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return value >>> 0;
 };
 
 /**

@@ -39,7 +39,11 @@ export const drawTold = (chance: Chance, mark: string, { short } = { short: fals
 };
 
 /** Begins a story on a device, and notes in the ledger that it is being told. */
-export const beginStory = async (device: Device, ledger: Ledger, told: Told): Promise<Draft> => {
+export const beginStory = async (
+  device: Pick<Device, 'form'>,
+  ledger: Ledger,
+  told: Told,
+): Promise<Draft> => {
   const { storyId, ...begun } = newDraft(device.form, 'nl', new Date().toISOString());
   ledger.push({ storyId, told, confirmed: false });
   const { code, verifier } = await receipt;

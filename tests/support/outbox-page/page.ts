@@ -1,0 +1,146 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { Dexie } from 'dexie';
+import { uuidv7 } from 'uuidv7';
+import { enrol, newApplicant } from '../../../client/app/tablet/enrol.ts';
+import { type Draft, readDraft } from '../../../client/capture/draft.ts';
+import { localKeeper } from '../../../client/capture/local-keeper.ts';
+import { openDatabase } from '../../../client/local/database.ts';
+import { phoneDraftKey } from '../../../client/local/device.ts';
+import { type DraftKey, PHONE, selectDrafts } from '../../../client/local/draft.ts';
+import { selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
+import { keepForms, refreshForms } from '../../../client/sync/contact.ts';
+import { mayGo } from '../../../client/sync/may-go.ts';
+import { goRound } from '../../../client/sync/round.ts';
+import type { World } from '../../../client/sync/world.ts';
+import { StoryId } from '../../../shared/model/ids.ts';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { fetchOrDie, meet, strikeAtWrites } from './death.ts';
+
+// What runs in the page: the app's own store, outbox and drainer, told what to do from outside instead of by screens.
+
+const PIN = '270914';
+
+strikeAtWrites();
+const db = openDatabase();
+let ahead = 0;
+let opened: Promise<DraftKey> | null = null;
+
+const world: World = {
+  fetch: fetchOrDie,
+  locks: navigator.locks,
+  solve: (challenge) => solveChallenge({ challenge, deriveKey }),
+  now: () => Date.now() + ahead,
+  chance: () => Math.random(),
+};
+
+const api = {
+  meet,
+
+  enrol: async (code: string) => {
+    const enrolled = await enrol({ db, world }, await newApplicant(), {
+      code,
+      name: 'Buurthuis',
+      root: null,
+    });
+    if (enrolled.kind !== 'ok') throw new Error(`not enrolled: ${JSON.stringify(enrolled)}`);
+    await refreshForms(db, world);
+    const shift = { id: uuidv7(), name: 'Meryem', pin: PIN, startedAt: new Date().toISOString() };
+    opened = startShift(db, shift);
+    await opened;
+  },
+
+  keepForm: (form: TellingForm) => keepForms(db, world, [form]),
+
+  save: async (draft: Draft) => seen(async () => (await keeper()).save(draft)),
+
+  finish: async (draft: Draft, form: TellingForm) =>
+    seen(async () => {
+      await (await keeper()).finish({ draft, form, channel: await channel() });
+    }),
+
+  /** Lets so many wait: this one, and copies of it under other names. */
+  fill: async (many: number, draft: Draft, form: TellingForm) => {
+    await (await keeper()).finish({ draft, form, channel: await channel() });
+    const item = await db.outbox.get(draft.storyId);
+    if (!item) throw new Error('a finished story is not in the outbox');
+    const copies = Array.from({ length: many - 1 }, () => ({ ...item, storyId: StoryId.parse(uuidv7()) }));
+    await db.outbox.bulkAdd(copies);
+  },
+
+  /** Saves and finishes these; gives how long each finish took, in milliseconds. */
+  timeFinishes: async (drafts: readonly Draft[], form: TellingForm) => {
+    const keeping = await keeper();
+    const times: number[] = [];
+    for (const draft of drafts) {
+      await keeping.save(draft);
+      const from = performance.now();
+      await keeping.finish({ draft, form, channel: await channel() });
+      times.push(performance.now() - from);
+    }
+    return times;
+  },
+
+  /** Sends as the app does by itself, so many times, each when the next is due. */
+  send: async (rounds: number, byHand = false) => {
+    for (let round = 1; round <= rounds; round += 1) {
+      try {
+        await goRound(db, world, { byHand });
+      } catch (error) {
+        // A disk that is full or dying; the app's next round comes all the same.
+        if (!(error instanceof Dexie.DexieError)) throw error;
+      }
+      ahead += 5 * 60_000;
+      if ((await db.outbox.filter(mayGo).count()) === 0) return;
+    }
+  },
+
+  /** What of these stories is in the outbox. */
+  list: async (storyIds: readonly string[]) => {
+    const items = await db.outbox.bulkGet(storyIds.map((id) => StoryId.parse(id)));
+    return items.flatMap((item) =>
+      item ? [{ storyId: item.storyId, state: item.state, envelope: item.envelope, waits: mayGo(item) }] : [],
+    );
+  },
+
+  drafts: async () => {
+    const drafts = await selectDrafts(db, await key());
+    return drafts.map(({ content }) => readDraft(content));
+  },
+
+  usage: async () => (await navigator.storage.estimate()).usage ?? 0,
+};
+
+export type OutboxApi = typeof api;
+
+Object.assign(globalThis, { outbox: api });
+
+async function channel(): Promise<'tablet' | 'phone'> {
+  return (await db.device.get('tablet')) ? 'tablet' : 'phone';
+}
+
+/** As the screens have it: a phone's own, or the shift's, which its PIN opens. */
+function key(): Promise<DraftKey> {
+  opened ??= openKey();
+  return opened;
+}
+
+async function openKey(): Promise<DraftKey> {
+  if ((await channel()) === 'phone') return { id: PHONE, key: await phoneDraftKey(db) };
+  const [shift] = await selectShifts(db);
+  const unlocked = shift && (await unlockShift(shift, PIN));
+  if (!unlocked) throw new Error('there is no shift that this PIN opens');
+  return unlocked;
+}
+
+const keeper = async () => localKeeper(db, await key());
+
+/** What the teller sees: *saved*, or that it failed, with the name of what failed. */
+async function seen(work: () => Promise<void>): Promise<'saved' | { failed: string }> {
+  try {
+    await work();
+    return 'saved';
+  } catch (error) {
+    return { failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
