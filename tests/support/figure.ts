@@ -8,13 +8,16 @@ export interface Figure {
   unit: string;
   /** The budget of the design, in the same unit. */
   atMost?: number;
+  atLeast?: number;
   [detail: string]: unknown;
 }
 
 /** Prints one JSON line: the figure, whether it keeps to its budget, the machine and the versions. */
 export function printFigure({ value, ...figure }: Figure): void {
   const rounded = Math.round(value * 100) / 100;
-  const budget = figure.atMost === undefined ? {} : { within: rounded <= figure.atMost };
+  const { atMost = Infinity, atLeast = -Infinity } = figure;
+  const hasBudget = figure.atMost !== undefined || figure.atLeast !== undefined;
+  const budget = hasBudget ? { within: rounded <= atMost && rounded >= atLeast } : {};
   console.log(JSON.stringify({ ...figure, value: rounded, ...budget, machine, versions }));
 }
 

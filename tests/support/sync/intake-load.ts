@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import type { Signer } from '../client.ts';
+import type { TestDatabase } from '../database.ts';
+import { enrolAt } from '../enrol-at.ts';
+import { fetchForm, handIn } from '../handing-in.ts';
+import { type DrawnReceipt, drawReceipt, type Sealed, tell } from '../seal.ts';
+import { startServer } from '../server-process.ts';
+import { type Delay, measuring, readDelay } from './event-loop-delay.ts';
+import { percentile } from './percentile.ts';
+
+/** So many stories in batches of one size, so many batches at a time. */
+export interface Load {
+  batch: number;
+  atOnce: number;
+  stories: number;
+}
+
+export interface LoadReport extends Load {
+  perSecond: number;
+  /** Of a whole request, in milliseconds. */
+  p50: number;
+  p95: number;
+  delay: Delay;
+}
+
+/** Hands sealed stories in to a server of its own, by one load after another, and lets each be acknowledged. */
+export const loadIntake = async (
+  { dataDir, url }: TestDatabase,
+  loads: readonly Load[],
+): Promise<LoadReport[]> => {
+  const file = join(dataDir, 'event-loop-delay.json');
+  const environment = { LOG_LEVEL: 'silent', ...measuring(file) };
+  const server = await startServer({ dataDir, databaseUrl: url, patience: 300_000, environment });
+  try {
+    const form = await fetchForm(server.address, 'demo');
+    const tablet = await enrolAt(server);
+    const receipt = await drawReceipt();
+    const telling = { form, tablet, receipt, told: 0 };
+    const reports: LoadReport[] = [];
+    for (const load of loads) {
+      const batches = await sealBatches(telling, load);
+      await readDelay(server, file);
+      const from = performance.now();
+      const times = await handInAll(server.address, form, { batches, atOnce: load.atOnce });
+      const seconds = (performance.now() - from) / 1000;
+      const delay = await readDelay(server, file);
+      const [p50, p95] = [percentile(times, 50), percentile(times, 95)];
+      reports.push({ ...load, perSecond: load.stories / seconds, p50, p95, delay });
+    }
+    return reports;
+  } finally {
+    await server.stop();
+  }
+};
+
+interface Telling {
+  form: TellingForm;
+  tablet: Signer;
+  receipt: DrawnReceipt;
+  told: number;
+}
+
+/** Some 600 characters each: what a story comes to. */
+const words = 'Bij het loket luisterde eindelijk iemand, zei Zoë. Daarna moest ik weken wachten. '.repeat(7);
+
+const sealBatches = async (telling: Telling, { batch, stories }: Load): Promise<Sealed[][]> => {
+  const { form, tablet, receipt } = telling;
+  const batches: Sealed[][] = [];
+  for (let story = 0; story < stories; story += 1) {
+    const sequence = (telling.told += 1);
+    const sealed = await tell(form, { text: `${sequence}: ${words.trim()}` }, { tablet, sequence, receipt });
+    if (story % batch === 0) batches.push([]);
+    batches.at(-1)?.push(sealed);
+  }
+  return batches;
+};
+
+/** Gives how long each request took, in milliseconds; throws when a story is not acknowledged. */
+const handInAll = async (
+  address: string,
+  form: TellingForm,
+  { batches, atOnce }: { batches: Sealed[][]; atOnce: number },
+): Promise<number[]> => {
+  const times: number[] = [];
+  const send = async (): Promise<void> => {
+    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+      const from = performance.now();
+      const acknowledged = await handIn(address, batch, form);
+      times.push(performance.now() - from);
+      if (acknowledged?.length !== batch.length) throw new Error('a story was not acknowledged');
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, send));
+  return times;
+};
