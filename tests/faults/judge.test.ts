@@ -1,9 +1,11 @@
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '../support/chance.ts';
 import { type ServerOnTrial, startServerOnTrial } from '../support/faults/server-on-trial.ts';
 import { isIntake, problem } from '../support/faults/line.ts';
 import { sendOften } from '../support/faults/sending.ts';
-import { tellStory } from '../support/faults/storyteller.ts';
+import { speakStory, tellStory } from '../support/faults/storyteller.ts';
 import { type RunningTrial, startTrial } from '../support/faults/trial.ts';
 import { askEngine } from '../support/raw-database.ts';
 
@@ -81,6 +83,21 @@ describe('the judge of the fault tests', () => {
     expect(await verdict()).toMatchObject({ confirmed: 1, lost: 0 });
     await tab.db.outbox.filter(({ state }) => state === 'quarantined').delete();
     expect(await verdict()).toMatchObject({ confirmed: 1, lost: 1 });
+  });
+
+  test('finds a recording of which a byte is missing', async () => {
+    trial = begin();
+    const phone = await trial.device('phone');
+    const tab = phone.open();
+    const spoken = [{ seconds: 2, perSecond: 1_000 }];
+    await speakStory(phone, tab, { ledger: trial.ledger, told: trial.told(), spoken });
+    expect(await verdict()).toEqual({ confirmed: 1, lost: 0, doubled: 0, incomplete: 0 });
+    await sendOften(tab, 2);
+    expect(await tab.db.chunks.count()).toBe(0);
+    expect(await verdict()).toEqual({ confirmed: 1, lost: 0, doubled: 0, incomplete: 0 });
+    const name = trial.ledger[0]?.recordings?.[0]?.sha256 ?? '';
+    await truncate(join(server.database.dataDir, 'media', name.slice(0, 2), name), 2_000);
+    expect(await verdict()).toEqual({ confirmed: 1, lost: 0, doubled: 0, incomplete: 1 });
   });
 
   test('finds what a device holds that the server could not open', async () => {

@@ -1,4 +1,5 @@
 import type { FaultCase } from '../../support/faults/fault-case.ts';
+import { mediaCases } from './media.ts';
 import { queueCases } from './queue.ts';
 import { saveCases } from './save.ts';
 import { serverCases } from './server.ts';
@@ -12,6 +13,7 @@ export const faultCases: readonly FaultCase[] = [
   ...uploadCases,
   ...tabCases,
   ...queueCases,
+  ...mediaCases,
   ...timeCases,
   ...serverCases,
 ].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));

@@ -1,4 +1,4 @@
-import { type Ledger, printOf } from './ledger.ts';
+import { type Ledger, nameOf, printOf } from './ledger.ts';
 
 /** A story where it was found, with the print of what it says; null: it cannot be read there. */
 export interface Found {
@@ -12,6 +12,8 @@ export interface Evidence {
   rows: readonly Found[];
   /** Sealed stories that a device still holds and can give as a file, opened with the server's key. */
   held: readonly Found[];
+  /** The recordings of which the very bytes are on the server or on a device, by their names. */
+  recordings?: readonly string[];
 }
 
 /** Each a count of stories. */
@@ -30,11 +32,15 @@ export interface Verdict {
  * The claim: what was confirmed to the teller is exactly once on the server and complete, or still on the device and
  * can be given away from there. Knows nothing of the client or its states, only of what was told and what is found.
  */
-export const judge = (ledger: Ledger, { rows, held }: Evidence): Verdict => {
+export const judge = (ledger: Ledger, { rows, held, recordings = [] }: Evidence): Verdict => {
   const confirmed = ledger.filter((entry) => entry.confirmed);
-  const safe = ({ storyId, told }: Ledger[number]): boolean => {
+  const heard = new Set(recordings);
+  const safe = ({ storyId, told, recordings: spoken = [] }: Ledger[number]): boolean => {
     const print = printOf(told);
-    return [...rows, ...held].some((found) => found.storyId === storyId && found.print === print);
+    return (
+      [...rows, ...held].some((found) => found.storyId === storyId && found.print === print) &&
+      spoken.every(({ hash }) => heard.has(nameOf({ storyId, hash })))
+    );
   };
   const missing = confirmed.filter((entry) => !safe(entry));
   const somewhere = new Set([...rows, ...held].map(({ storyId }) => storyId));

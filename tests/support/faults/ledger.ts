@@ -10,12 +10,23 @@ export interface Told {
   decisions: Readonly<Record<string, boolean>>;
 }
 
+/** What was told by voice: what its sealed file is known by, what opens it, and what its bytes come to. */
+export interface ToldRecording {
+  hash: string;
+  key: string;
+  sha256: string;
+}
+
 /** A story that somebody told on a device, and whether the device said that it is saved. */
 export interface Entry {
   storyId: StoryId;
   told: Told;
+  recordings?: ToldRecording[];
   confirmed: boolean;
 }
+
+/** By what a recording is found again: a file of a story. */
+export const nameOf = ({ storyId, hash }: { storyId: string; hash: string }): string => `${storyId} ${hash}`;
 
 /** What the tellers know. Two may hold the same id: a profile that was copied tells on in two places. */
 export type Ledger = Entry[];

@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode } from '../../../shared/api/problem.ts';
+import { UPLOAD_PATH } from '../../../shared/api/upload.ts';
 import type { Chance } from '../chance.ts';
 
 /** A request on its way; `pass` brings it to the far end, as it is or changed, and gives the answer. */
@@ -19,6 +20,8 @@ export type LineBlow = (passing: Passing) => Promise<Response>;
 
 /** Chooses what befalls a request; null: nothing. */
 export type LineFate = (passing: Passing) => LineBlow | null;
+
+export const isUpload = ({ path }: Passing): boolean => path.startsWith(UPLOAD_PATH);
 
 export const isIntake = ({ path }: Passing): boolean => path.endsWith('/inzendingen');
 

@@ -2,9 +2,11 @@ import { type Draft, newDraft, readDraft } from '../../../client/capture/draft.t
 import { localKeeper } from '../../../client/capture/local-keeper.ts';
 import { selectDrafts } from '../../../client/local/draft.ts';
 import type { Chance } from '../chance.ts';
+import { recordOn } from '../recorded.ts';
 import { drawReceipt } from '../seal.ts';
 import type { Device } from './device.ts';
 import type { Entry, Ledger, Told } from './ledger.ts';
+import { sha256 } from './recordings.ts';
 import { isOfDisk, type Tab } from './tab.ts';
 
 /** What the teller saw: *saved*, an error with the draft still there, or nothing, because the tab was gone. */
@@ -76,6 +78,38 @@ export const finishStory = async (device: Device, tab: Tab, ledger: Ledger, draf
   });
   if (seen === 'saved') entryOf(ledger, draft).confirmed = true;
   return seen;
+};
+
+/** What somebody says aloud: as long as chance has it, or the same as somebody else. */
+export interface Spoken {
+  seconds: number;
+  perSecond: number;
+}
+
+export const drawSpoken = (chance: Chance): Spoken => ({
+  seconds: 1 + chance.below(5),
+  perSecond: 1_000 + chance.below(20_000),
+});
+
+/** Tells a story by voice and in words, from its beginning to its end. */
+export const speakStory = async (
+  device: Device,
+  tab: Tab,
+  { ledger, told, spoken }: { ledger: Ledger; told: Told; spoken: readonly Spoken[] },
+): Promise<Seen> => {
+  const draft = await beginStory(device, ledger, told);
+  const entry = entryOf(ledger, draft);
+  const recorded = await seenBy(tab, async () => {
+    for (const what of spoken) {
+      const { id, plain, attachment } = await recordOn(tab.db, draft.storyId, what);
+      const { hash, bytes, key, mediaType, durationMs } = attachment;
+      draft.recordings.push({ id, key, mediaType, whole: { hash, bytes, durationMs } });
+      entry.recordings = [...(entry.recordings ?? []), { hash, key, sha256: sha256(plain) }];
+    }
+  });
+  if (recorded !== 'saved') return recorded;
+  const saved = await saveStory(device, tab, draft);
+  return saved === 'nothing' ? saved : finishStory(device, tab, ledger, draft);
 };
 
 /** Tells a story from its beginning to its end, with a save in between. */

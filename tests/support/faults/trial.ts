@@ -1,10 +1,12 @@
 import { mayGo } from '../../../client/sync/may-go.ts';
+import { selectDueMedia } from '../../../client/sync/media.ts';
 import { goRound } from '../../../client/sync/round.ts';
 import type { Chance } from '../chance.ts';
 import { type Channel, copyDevice, type Device, newDevice } from './device.ts';
 import { judge, noVerdict, type Verdict, worst } from './judge.ts';
 import type { Ledger, Told } from './ledger.ts';
 import { openHeld, readOutbox } from './read-disk.ts';
+import { readDeviceRecordings, readServerRecordings } from './recordings.ts';
 import type { ServerOnTrial } from './server-on-trial.ts';
 import { drawTold, readList, resumeStories } from './storyteller.ts';
 import type { Tab } from './tab.ts';
@@ -71,7 +73,11 @@ export const startTrial = (server: ServerOnTrial, chance: Chance, name: string):
       const envelopes = [...items.map(({ envelope }) => envelope), ...files];
       const pairs = await server.sealingPairs();
       const held = await Promise.all(envelopes.map((one) => openHeld(one, pairs)));
-      verdict = worst(verdict, judge(ledger, { rows, held: held.flatMap((one) => one ?? []) }));
+      const recordings = [
+        await readServerRecordings(server.database, ledger),
+        ...(await Promise.all(devices.map(({ disk }) => readDeviceRecordings(disk(), ledger)))),
+      ].flat();
+      verdict = worst(verdict, judge(ledger, { rows, held: held.flatMap((one) => one ?? []), recordings }));
     },
     recover: async () => {
       for (const device of devices) {
@@ -100,4 +106,5 @@ const sendAll = async (tab: Tab): Promise<void> => {
   await goRound(tab.db, tab.world, { byHand: true });
 };
 
-const countWaiting = ({ db }: Tab): Promise<number> => db.outbox.filter(mayGo).count();
+const countWaiting = async ({ db }: Tab): Promise<number> =>
+  (await db.outbox.filter(mayGo).count()) + (await selectDueMedia(db)).length;
