@@ -7,9 +7,10 @@ import { engineVersion } from '../support/stored.ts';
 import { drainOver } from '../support/sync/drain-over-line.ts';
 import { loadIntake } from '../support/sync/intake-load.ts';
 import { percentile } from '../support/sync/percentile.ts';
+import { sendRecording } from '../support/sync/send-recording.ts';
 import { timeSaves } from '../support/sync/save-times.ts';
 
-const parts = { save: benchSave, drain: benchDrain, intake: benchIntake };
+const parts = { save: benchSave, drain: benchDrain, audio: benchAudio, intake: benchIntake };
 const chosen = readOptions();
 for (const [name, bench] of Object.entries(parts)) if (chosen.includes(name)) await bench();
 
@@ -29,6 +30,19 @@ async function benchDrain(): Promise<void> {
   printFigure({ ...common, figure: 'drain', value: seconds, unit: 's', atMost: 30 });
   printFigure({ ...common, figure: 'up a story', value: bytes.up / stories, unit: 'bytes' });
   printFigure({ ...common, figure: 'down a story', value: bytes.down / stories, unit: 'bytes' });
+}
+
+async function benchAudio(): Promise<void> {
+  const line = { bitsPerSecond: 1_600_000, roundTrip: 150, breaksEvery: 10_000 };
+  const { up, ...sent } = await onSqlite(() => sendRecording(line, 20_000_000));
+  const common = { bench: 'sync', ...line, ...sent };
+  printFigure({
+    ...common,
+    figure: 'audio sent again',
+    value: (100 * (up - sent.bytes)) / sent.bytes,
+    unit: '%',
+    atMost: 10,
+  });
 }
 
 async function onSqlite<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -29,9 +29,14 @@ export const openPoorLine = async (toPort: number, start: LineQuality = {}): Pro
   let quality = start;
   let breaks = 0;
   const sockets = new Set<Socket>();
+  const near = new WeakSet<Socket>();
   const lanes = { up: makeLane(), down: makeLane() };
   const breakAll = () => {
-    for (const socket of sockets) socket.resetAndDestroy();
+    // As in a tunnel: the near end learns of it, and what had crossed before stays where it is.
+    for (const socket of sockets) {
+      if (near.has(socket)) socket.resetAndDestroy();
+      else socket.destroy();
+    }
     if (sockets.size > 0) breaks += 1;
   };
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -42,27 +47,28 @@ export const openPoorLine = async (toPort: number, start: LineQuality = {}): Pro
   };
   become(start);
 
-  const server = createServer((near) => {
+  const server = createServer((caller) => {
     const far = connect(toPort, '127.0.0.1');
+    near.add(caller);
     let left = quality.breaksAfter?.() ?? Infinity;
     const count = (bytes: number) => {
       left -= bytes;
       if (left > 0) return true;
       breaks += 1;
-      for (const socket of [near, far]) socket.resetAndDestroy();
+      for (const socket of [caller, far]) socket.resetAndDestroy();
       return false;
     };
-    for (const socket of [near, far]) {
+    for (const socket of [caller, far]) {
       socket.setNoDelay(true);
       sockets.add(socket);
       socket.once('close', () => {
         sockets.delete(socket);
-        for (const other of [near, far]) other.destroy();
+        for (const other of [caller, far]) other.destroy();
       });
       socket.on('error', () => undefined);
     }
-    void carry({ from: near, to: far, lane: lanes.up, quality: () => quality, count });
-    void carry({ from: far, to: near, lane: lanes.down, quality: () => quality, count });
+    void carry({ from: caller, to: far, lane: lanes.up, quality: () => quality, count });
+    void carry({ from: far, to: caller, lane: lanes.down, quality: () => quality, count });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -351,6 +351,27 @@ describe('an upload', () => {
     await expectArrived(told);
   });
 
+  it('for which the server asks a year waits an hour', async () => {
+    const told = await tell({ seconds: 1 });
+    line.happens = once(isUpload, () => problem(507, 'storage-full', { retryAfterSeconds: 31_536_000 }));
+    await drain(db, line);
+    expect(await pauseAfter(db, line, 0)).toBe(60 * 60_000);
+    line.time += 60 * 60_000;
+    expect(await drain(db, line)).toBe('done');
+    await expectArrived(told);
+  });
+
+  it('that was put off under a clock years ahead does not wait for that year', async () => {
+    const told = await tell({ seconds: 1 });
+    line.happens = once(isUpload, () => problem(507, 'storage-full', { retryAfterSeconds: 300 }));
+    const today = line.time;
+    line.time += 20 * 365 * 24 * 60 * 60_000;
+    await drain(db, line);
+    line.time = today;
+    expect(await drain(db, line)).toBe('done');
+    await expectArrived(told);
+  });
+
   it('of a story that the server forgot waits for its text', async () => {
     const told = await tell({ seconds: 1 });
     line.happens = once(isUpload, () => problem(404, 'attachment-unexpected'));

@@ -3,6 +3,7 @@ import { enrolTablet } from '../../support/faults/device.ts';
 import { handInFiles } from '../../support/faults/hand-in-files.ts';
 import { isIntake, problem, proxySays } from '../../support/faults/line.ts';
 import { readOutbox } from '../../support/faults/read-disk.ts';
+import { releaseSetAside } from '../../support/faults/release-set-aside.ts';
 import { sendOften, sendOnce, tellSome } from '../../support/faults/sending.ts';
 import { tellStory } from '../../support/faults/storyteller.ts';
 import type { Trial } from '../../support/faults/trial.ts';
@@ -48,6 +49,8 @@ const filesElsewhere = async (trial: Trial): Promise<void> => {
   const lost = chance.oneIn(3);
   if (lost) device.wipe();
   await Promise.all([handInFiles(server, files), handInFiles(server, files), lost ? null : sendOnce(tab)]);
+  // A phone's have no proof of work with them: they are set aside until a coordinator lets them in.
+  if (lost) await server.whenUp(() => releaseSetAside(trial));
   files.length = 0;
 };
 

@@ -5,21 +5,28 @@ import { uuidv7 } from 'uuidv7';
 import { enrol, newApplicant } from '../../../client/app/tablet/enrol.ts';
 import { type Draft, readDraft } from '../../../client/capture/draft.ts';
 import { localKeeper } from '../../../client/capture/local-keeper.ts';
+import { closeVoiceFile, openVoiceFile } from '../../../client/capture/voice/voice-file.ts';
+import { localVoiceStore } from '../../../client/capture/voice/voice-store.ts';
 import { openDatabase } from '../../../client/local/database.ts';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { type DraftKey, PHONE, selectDrafts } from '../../../client/local/draft.ts';
 import { selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
 import { keepForms, refreshForms } from '../../../client/sync/contact.ts';
 import { mayGo } from '../../../client/sync/may-go.ts';
+import { selectDueMedia } from '../../../client/sync/media.ts';
 import { goRound } from '../../../client/sync/round.ts';
 import type { World } from '../../../client/sync/world.ts';
 import { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
 import { fetchOrDie, meet, strikeAtWrites } from './death.ts';
 
 // What runs in the page: the app's own store, outbox and drainer, told what to do from outside instead of by screens.
 
 const PIN = '270914';
+
+/** What a browser's recorder makes of a second at its best. */
+const SECOND_OF_SPEECH = 16_000;
 
 strikeAtWrites();
 const db = openDatabase();
@@ -59,6 +66,20 @@ const api = {
       await (await keeper()).finish({ draft, form, channel: await channel() });
     }),
 
+  /** Records so many bytes as a microphone would give them, a piece a second; gives the draft with them. `start`: of such a file. */
+  speak: async (draft: Draft, bytes: number, start: readonly number[]): Promise<Draft> => {
+    const store = localVoiceStore(db, draft.storyId);
+    const begun = { id: uuidv7(), key: makeAttachmentKey() };
+    const file = await openVoiceFile(store, begun);
+    for (let [at, second] = [0, 1]; at < bytes; at += SECOND_OF_SPEECH, second += 1) {
+      const piece = crypto.getRandomValues(new Uint8Array(Math.min(SECOND_OF_SPEECH, bytes - at)));
+      if (at === 0) piece.set(start);
+      await file.add(new Blob([piece]), second * 1_000);
+    }
+    const whole = await closeVoiceFile(store, begun);
+    return { ...draft, recordings: [{ ...begun, mediaType: 'audio/webm', whole }] };
+  },
+
   /** Lets so many wait: this one, and copies of it under other names. */
   fill: async (many: number, draft: Draft, form: TellingForm) => {
     await (await keeper()).finish({ draft, form, channel: await channel() });
@@ -91,7 +112,7 @@ const api = {
         if (!(error instanceof Dexie.DexieError)) throw error;
       }
       ahead += 5 * 60_000;
-      if ((await db.outbox.filter(mayGo).count()) === 0) return;
+      if ((await db.outbox.filter(mayGo).count()) + (await selectDueMedia(db)).length === 0) return;
     }
   },
 

@@ -1,0 +1,51 @@
+import { layOutBrowsers } from '../faults/browser/browser-field.ts';
+import { startServerOnTrial } from '../faults/server-on-trial.ts';
+import { type LineQuality, openPoorLine } from '../poor-line.ts';
+import { WEBM } from '../recording.ts';
+import { tellMuch } from './tell-much.ts';
+
+export interface Sent {
+  chromium: string;
+  seconds: number;
+  /** How often the line was cut while it was sent. */
+  cuts: number;
+  /** Of the sealed file. */
+  bytes: number;
+  /** What the device put on the line for it, headers and its text and all. */
+  up: number;
+}
+
+/** Sends one recording of so many bytes from a tablet in Chromium over a line of this quality. */
+export const sendRecording = async (quality: LineQuality, size: number): Promise<Sent> => {
+  const server = await startServerOnTrial();
+  const line = await openPoorLine(Number(new URL(server.address()).port));
+  const field = await layOutBrowsers(server, `http://localhost:${line.port}`);
+  try {
+    const { tablet } = field.devices;
+    const tab = await tablet.open();
+    const [told] = await tellMuch(tablet.form, 1);
+    if (!told) throw new Error('nothing was told');
+    const draft = await tab.do('speak', told, size, [...WEBM]);
+    if ((await tab.do('finish', draft, tablet.form)) !== 'saved')
+      throw new Error('a recording was not saved');
+    line.become(quality);
+    const [before, cutsBefore] = [line.bytes(), line.breaks()];
+    const from = performance.now();
+    await tab.do('send', 200);
+    const seconds = (performance.now() - from) / 1000;
+    const [item] = await tab.do('list', [draft.storyId]);
+    if (item?.state !== 'acknowledged') throw new Error('a recording was not acknowledged');
+    const { context } = await tablet.browser();
+    return {
+      chromium: context.browser()?.version() ?? 'unknown',
+      seconds,
+      cuts: line.breaks() - cutsBefore,
+      bytes: draft.recordings[0]?.whole?.bytes ?? 0,
+      up: line.bytes().up - before.up,
+    };
+  } finally {
+    await field.close();
+    await line.close();
+    await server.drop();
+  }
+};
