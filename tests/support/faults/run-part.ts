@@ -40,7 +40,9 @@ export const runPart = async (server: ServerOnTrial, part: Part): Promise<Verdic
       const one = async () => {
         for (let trial = queue.shift(); trial !== undefined; trial = queue.shift()) await named(trial, work);
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, one));
+      // To their end, also beside one that fails: nobody else finds a server that they still kill.
+      const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, one));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     };
     const afterwards = async (trial: RunningTrial) => {
       await trial.look();

@@ -67,7 +67,8 @@ export const beginStory = async (
 /** Saves it as it is, as happens after every few words. */
 export const saveStory = (device: Device, tab: Tab, draft: Draft): Promise<Seen> =>
   seenBy(tab, async () => {
-    await localKeeper(tab.db, await device.draftKey(tab), tab.world.now).save(draft);
+    const keeper = localKeeper(tab.db, await device.draftKey(tab), tab.world.now);
+    await keeper.save({ draft, form: device.form, channel: device.channel });
   });
 
 /** Finishes it: when the tab lives to say *saved*, that is a promise to the teller. */

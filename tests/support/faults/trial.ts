@@ -1,7 +1,7 @@
-import { mayGo } from '../../../client/sync/may-go.ts';
 import { selectDueMedia } from '../../../client/sync/media.ts';
 import { goRound } from '../../../client/sync/round.ts';
 import type { Chance } from '../chance.ts';
+import { mayGo } from '../may-go.ts';
 import { type Channel, copyDevice, type Device, newDevice } from './device.ts';
 import { judge, noVerdict, type Verdict, worst } from './judge.ts';
 import type { Ledger, Told } from './ledger.ts';
@@ -84,7 +84,7 @@ export const startTrial = (server: ServerOnTrial, chance: Chance, name: string):
         const tab = device.open();
         await readList(tab, ledger);
         await resumeStories(device, tab, ledger);
-        await sendAll(tab);
+        await sendAll(server, tab);
         tab.close();
       }
     },
@@ -96,8 +96,10 @@ export const startTrial = (server: ServerOnTrial, chance: Chance, name: string):
 };
 
 /** By itself as long as it takes, then once by hand, which also asks again for what was set aside. */
-const sendAll = async (tab: Tab): Promise<void> => {
+const sendAll = async ({ whenUp }: ServerOnTrial, tab: Tab): Promise<void> => {
   for (let round = 1; round <= ROUNDS && (await countWaiting(tab)) > 0; round += 1) {
+    // Other runs may kill it just now, and a round that finds nobody takes no time here.
+    await whenUp(async () => undefined);
     await goRound(tab.db, tab.world, { byHand: false });
     tab.pass(5 * MINUTE);
   }

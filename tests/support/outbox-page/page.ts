@@ -12,13 +12,13 @@ import { phoneDraftKey } from '../../../client/local/device.ts';
 import { type DraftKey, PHONE, selectDrafts } from '../../../client/local/draft.ts';
 import { selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
 import { keepForms, refreshForms } from '../../../client/sync/contact.ts';
-import { mayGo } from '../../../client/sync/may-go.ts';
 import { selectDueMedia } from '../../../client/sync/media.ts';
 import { goRound } from '../../../client/sync/round.ts';
 import type { World } from '../../../client/sync/world.ts';
 import { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
+import { mayGo } from '../may-go.ts';
 import { fetchOrDie, meet, strikeAtWrites } from './death.ts';
 
 // What runs in the page: the app's own store, outbox and drainer, told what to do from outside instead of by screens.
@@ -59,7 +59,8 @@ const api = {
 
   keepForm: (form: TellingForm) => keepForms(db, world, [form]),
 
-  save: async (draft: Draft) => seen(async () => (await keeper()).save(draft)),
+  save: async (draft: Draft, form: TellingForm) =>
+    seen(async () => (await keeper()).save({ draft, form, channel: await channel() })),
 
   finish: async (draft: Draft, form: TellingForm) =>
     seen(async () => {
@@ -94,7 +95,7 @@ const api = {
     const keeping = await keeper();
     const times: number[] = [];
     for (const draft of drafts) {
-      await keeping.save(draft);
+      await keeping.save({ draft, form, channel: await channel() });
       const from = performance.now();
       await keeping.finish({ draft, form, channel: await channel() });
       times.push(performance.now() - from);
@@ -149,9 +150,9 @@ function key(): Promise<DraftKey> {
 async function openKey(): Promise<DraftKey> {
   if ((await channel()) === 'phone') return { id: PHONE, key: await phoneDraftKey(db) };
   const [shift] = await selectShifts(db);
-  const unlocked = shift && (await unlockShift(shift, PIN));
-  if (!unlocked) throw new Error('there is no shift that this PIN opens');
-  return unlocked;
+  const unlocked = shift && (await unlockShift(db, shift.id, { pin: PIN, now: Date.now() }));
+  if (unlocked?.kind !== 'open') throw new Error('there is no shift that this PIN opens');
+  return unlocked.key;
 }
 
 const keeper = async () => localKeeper(db, await key());

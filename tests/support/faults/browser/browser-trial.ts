@@ -55,7 +55,7 @@ export const runInBrowser = async (
     device,
     ledger,
     begin: () => beginStory(device, ledger, drawTold(chance, `${mark}/${(told += 1)}`)),
-    save: async (tab, draft) => (await asked(tab.do('save', draft))) === 'saved',
+    save: async (tab, draft) => (await asked(tab.do('save', draft, device.form))) === 'saved',
     finish: async (tab, draft) => {
       const saved = (await asked(tab.do('finish', draft, device.form))) === 'saved';
       const entry = ledger.findLast(({ storyId }) => storyId === draft.storyId);
