@@ -20,7 +20,7 @@ export const localKeeper = (
       eventId: draft.eventId,
       savedAt: new Date(now()).toISOString(),
       content: draft,
-      ...(await whatMayLeave(db, told)),
+      ...(await whatMayLeave(db, told, now())),
     });
   },
   finish: async ({ draft, form, channel }) =>
@@ -37,9 +37,10 @@ export const localKeeper = (
 async function whatMayLeave(
   db: LocalDatabase,
   { draft, form, channel }: Told,
+  now: number,
 ): Promise<{ copy: SealedCopy | null; mayLeave: boolean } | undefined> {
   if (channel === 'phone') return undefined;
-  const finishedAt = await correctedNow(db, Date.now());
+  const finishedAt = await correctedNow(db, now);
   const telling = unfinishedTellingOf(draft, form, { channel, finishedAt });
   const receipt = draft.receipt.verifier ?? (await verifierOf(draft.receipt.code));
   return { copy: telling && (await sealCopy(db, { telling, form, receipt })), mayLeave: mayLeave(draft) };
