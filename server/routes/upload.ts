@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { Problem } from '../../shared/api/problem.ts';
 import { UPLOAD_PATH, uploadIdOf, type UploadName, uploadNameOf } from '../../shared/api/upload.ts';
 import type { Service } from '../actions/service.ts';
@@ -73,6 +73,7 @@ export const addUploads = (app: Hono<AppEnv>, service: Service, options: UploadO
     return brought;
   };
 
+  app.use(`${UPLOAD_PATH}/*`, hangUpOnRefusal);
   app.post(UPLOAD_PATH, begin);
   app.all(UPLOAD_PATH, (context) => refuseMethod(context, ['POST']));
   // Hono gives HEAD to whoever takes GET.
@@ -81,6 +82,16 @@ export const addUploads = (app: Hono<AppEnv>, service: Service, options: UploadO
   );
   app.patch(`${UPLOAD_PATH}/:id`, (context) => bring(context, context.req.param('id')));
   app.all(`${UPLOAD_PATH}/:id`, (context) => refuseMethod(context, ['HEAD', 'PATCH']));
+};
+
+/**
+ * A piece that is refused while it is still on its way has to stop: on a connection that stays, a device sends the rest
+ * of it, over a line that has better to do. (Chromium sends a piece again by itself when a connection breaks, and hears
+ * then that the upload stands elsewhere.)
+ */
+const hangUpOnRefusal: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (context.res.status >= 400) context.header('connection', 'close');
 };
 
 /** Whether nothing more has to come; throws when what came is no good. */

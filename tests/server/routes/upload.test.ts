@@ -99,6 +99,16 @@ describe('a recording of a story', () => {
     expect(lines).toHaveLength(1);
   });
 
+  it('stops a piece that is sent again, so that the rest of it stays off the line', async () => {
+    const voice = await recording(1);
+    const { name } = await handIn(voice);
+    await beginUpload(world.resident, name, voice.sealed.length);
+    const taken = await bring(world.resident, name, voice.sealed.subarray(0, 100), 0);
+    expect(taken.headers.get('connection')).toBeNull();
+    const again = await bring(world.resident, name, voice.sealed.subarray(0, 100), 0);
+    expect([again.status, again.headers.get('connection')]).toEqual([409, 'close']);
+  });
+
   it('that two bring to an end at the same moment is here once', async () => {
     const voice = await recording(2);
     const { name } = await handIn(voice);
