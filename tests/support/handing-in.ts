@@ -20,9 +20,28 @@ export const handIn = async (
   batch: readonly Sealed[],
   form: TellingForm,
 ): Promise<string[] | null> => {
-  const body = { clientVersion: 'test', envelopes: batch.map(({ envelope }) => envelope) };
-  const answer = await post(`${address}${API_BASE}/inzendingen`, JSON.stringify(body));
-  if (answer === null) return null;
+  const answer = await handInBody(address, bodyOf(batch));
+  return answer === null ? null : readAcknowledged(batch, answer, form);
+};
+
+export interface Answered {
+  status: number;
+  text: string;
+}
+
+export const bodyOf = (batch: readonly Sealed[]): string =>
+  JSON.stringify({ clientVersion: 'test', envelopes: batch.map(({ envelope }) => envelope) });
+
+/** Null when the answer did not come, or not whole. */
+export const handInBody = (address: string, body: string): Promise<Answered | null> =>
+  post(`${address}${API_BASE}/inzendingen`, body);
+
+/** The ids for which the answer has an acknowledgement that holds. */
+export const readAcknowledged = async (
+  batch: readonly Sealed[],
+  answer: Answered,
+  form: TellingForm,
+): Promise<string[]> => {
   if (answer.status !== 200) throw new Error(`the batch was refused: ${answer.status} ${answer.text}`);
   const { outcomes } = SubmissionAnswer.parse(JSON.parse(answer.text));
   const known = await Promise.all(
@@ -31,7 +50,7 @@ export const handIn = async (
   return batch.filter((_, index) => known[index]).map(({ telling }) => telling.storyId);
 };
 
-const post = async (address: string, body: string): Promise<{ status: number; text: string } | null> => {
+const post = async (address: string, body: string): Promise<Answered | null> => {
   try {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(address, { method: 'POST', headers, body });

@@ -3,7 +3,7 @@ import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { Signer } from '../client.ts';
 import type { TestDatabase } from '../database.ts';
 import { enrolAt } from '../enrol-at.ts';
-import { fetchForm, handIn } from '../handing-in.ts';
+import { type Answered, bodyOf, fetchForm, handInBody, readAcknowledged } from '../handing-in.ts';
 import { type DrawnReceipt, drawReceipt, type Sealed, tell } from '../seal.ts';
 import { startServer } from '../server-process.ts';
 import { type Delay, measuring, readDelay } from './event-loop-delay.ts';
@@ -41,10 +41,9 @@ export const loadIntake = async (
     for (const load of loads) {
       const batches = await sealBatches(telling, load);
       await readDelay(server, file);
-      const from = performance.now();
-      const times = await handInAll(server.address, form, { batches, atOnce: load.atOnce });
-      const seconds = (performance.now() - from) / 1000;
+      const { seconds, times, answers } = await handInAll(server.address, { batches, atOnce: load.atOnce });
       const delay = await readDelay(server, file);
+      await requireAcknowledged(answers, form);
       const [p50, p95] = [percentile(times, 50), percentile(times, 95)];
       reports.push({ ...load, perSecond: load.stories / seconds, p50, p95, delay });
     }
@@ -76,21 +75,35 @@ const sealBatches = async (telling: Telling, { batch, stories }: Load): Promise<
   return batches;
 };
 
-/** Gives how long each request took, in milliseconds; throws when a story is not acknowledged. */
+interface Sent {
+  /** How long each request took, in milliseconds. */
+  times: number[];
+  answers: { batch: Sealed[]; answer: Answered | null }[];
+}
+
 const handInAll = async (
   address: string,
-  form: TellingForm,
   { batches, atOnce }: { batches: Sealed[][]; atOnce: number },
-): Promise<number[]> => {
-  const times: number[] = [];
+): Promise<{ seconds: number } & Sent> => {
+  const waiting = batches.map((batch) => ({ batch, body: bodyOf(batch) }));
+  const sent: Sent = { times: [], answers: [] };
   const send = async (): Promise<void> => {
-    for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const from = performance.now();
-      const acknowledged = await handIn(address, batch, form);
-      times.push(performance.now() - from);
-      if (acknowledged?.length !== batch.length) throw new Error('a story was not acknowledged');
+      const answer = await handInBody(address, next.body);
+      sent.times.push(performance.now() - from);
+      sent.answers.push({ batch: next.batch, answer });
     }
   };
+  const from = performance.now();
   await Promise.all(Array.from({ length: atOnce }, send));
-  return times;
+  return { seconds: (performance.now() - from) / 1000, ...sent };
+};
+
+/** Afterwards: it would take of the processors that the server needs. */
+const requireAcknowledged = async (answers: Sent['answers'], form: TellingForm): Promise<void> => {
+  for (const { batch, answer } of answers) {
+    const acknowledged = answer && (await readAcknowledged(batch, answer, form));
+    if (acknowledged?.length !== batch.length) throw new Error('a story was not acknowledged');
+  }
 };
