@@ -75,8 +75,7 @@ export function CodePicker({ id, codes, framework, onChoose, onNew, error }: Pic
       </Field>
       <div id={list} className="code-picker__list" role="listbox" aria-label={t('coding.form.code.list')}>
         {found.map((code, index) => (
-          // The input has the focus and moves through the options by aria-activedescendant.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the focused input has the keys (aria-activedescendant)
           <div
             key={code.id}
             id={`${list}-${index}`}
@@ -94,8 +93,7 @@ export function CodePicker({ id, codes, framework, onChoose, onNew, error }: Pic
           </div>
         ))}
         {mayAdd && (
-          // As above.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- as above: the input has the keys
           <div
             id={`${list}-${found.length}`}
             role="option"

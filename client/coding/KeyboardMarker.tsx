@@ -69,8 +69,8 @@ export function KeyboardMarker(props: MarkerProps) {
   };
   return (
     <>
-      {/* The arrow keys must reach the page and not the screen reader's own cursor: hence an application. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application, so that the arrow
+          keys reach the page and not the screen reader's own cursor */}
       <div
         ref={stripRef}
         className="marker-strip"

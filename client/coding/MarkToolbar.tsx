@@ -20,8 +20,7 @@ export function MarkToolbar(props: ToolbarProps) {
   const { t } = useText();
   const bar = useUnder(rectangles);
   return (
-    // A press on the bar must leave the selection as it is.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus -- a press on the bar must leave the selection as it is
     <div
       ref={bar}
       className="mark-toolbar"

@@ -105,8 +105,7 @@ export function MarkableText(props: TextProps) {
         onFinish={props.onFinish}
         onHelp={props.onHelp}
       />
-      {/* Pointing only lights up the signal; each mark is a button of its own. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- pointing lights up; each mark is a button */}
       <div
         className="markable__text"
         onMouseOver={(event) => linked.onHover(signalUnder(event.target, signals))}

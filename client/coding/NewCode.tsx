@@ -58,8 +58,7 @@ export function NewCode({ roundId, codes, framework, onAdded, onCancel, ...given
   };
   const refusal = refusalOf(add.error);
   return (
-    // Only Enter in a text field is dealt with; what else there is to do, its buttons do.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only Enter in a field; the rest, buttons do
     <div role="group" aria-label={t('coding.code.new')} className="new-code" onKeyDown={press}>
       <Stack gap="sm">
         {refusal && (

@@ -31,8 +31,7 @@ export function QueueList({ stories, total, choice, framework }: ListProps) {
           ? t('coding.queue.count', { total })
           : t('coding.queue.shown', { shown: stories.length, total })}
       </p>
-      {/* The keys go from link to link; what they act on is each link itself. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go from link to link, and act on links */}
       <div onKeyDown={walk}>
         <ol className="queue-list" role="list" aria-label={t('coding.queue.list')}>
           {stories.map((story) => (

@@ -39,8 +39,7 @@ export const SignalCard = memo(function SignalCard(props: CardProps) {
   const theme = framework.themes.find(({ key }) => key === signal.theme)?.short.nl ?? signal.theme;
   const value = framework.values.find(({ key }) => key === signal.value)?.name.nl;
   return (
-    // Pointing only lights up the passage; the buttons within do what there is to do.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing lights up; the buttons act
     <li
       id={`signaal-${signal.id}`}
       tabIndex={-1}

@@ -71,8 +71,7 @@ export function SignalEditor({ story, framework, codes, open, onChange, onSave, 
     if (event.key === 'Escape') onCancel();
   };
   return (
-    // The keys act on the whole form; every control in it works without them.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- short cuts; each control works without
     <form ref={formRef} className="signal-editor" noValidate onSubmit={submit} onKeyDown={press}>
       <Stack gap="sm">
         <Quote quote={story.text.slice(open.span.start, open.span.end)} language={story.language} />
