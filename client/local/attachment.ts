@@ -27,6 +27,10 @@ export type WholeAttachment = AttachmentRow & { hash: string };
 
 export const isWhole = (row: AttachmentRow): row is WholeAttachment => row.hash !== null;
 
+/** The server looked at it and will not have it: the same would come again. */
+export const isRefused = ({ refusal }: Pick<AttachmentRow, 'refusal'>): boolean =>
+  refusal?.reason === 'attachment-refused';
+
 /** Makes room for a file that begins now. Its key must be on disk by then, in the draft, or it is lost in a crash. */
 export async function startAttachment(db: LocalDatabase, id: string, storyId: StoryId): Promise<void> {
   const fresh = {

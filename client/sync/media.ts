@@ -1,7 +1,13 @@
 import type { ProblemBody } from '../../shared/api/problem.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
 import { backOff, LONGEST_WAIT, waitLeft } from '../../shared/rules/back-off.ts';
-import { isWhole, noteUpload, selectAttachments, type WholeAttachment } from '../local/attachment.ts';
+import {
+  isRefused,
+  isWhole,
+  noteUpload,
+  selectAttachments,
+  type WholeAttachment,
+} from '../local/attachment.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { forgetReceipt, selectOutbox, type OutboxItem } from '../local/outbox.ts';
 import { uploadAttachment } from './upload.ts';
@@ -26,7 +32,7 @@ async function selectUnsentMedia(db: LocalDatabase): Promise<WholeAttachment[]> 
 
 /** Those that go by themselves, now or at their moment. */
 export const selectDueMedia = async (db: LocalDatabase): Promise<WholeAttachment[]> =>
-  (await selectUnsentMedia(db)).filter(({ refusal }) => !isFinal(refusal?.reason));
+  (await selectUnsentMedia(db)).filter((file) => !isRefused(file));
 
 /** Whether the server has the text of a story and still misses a file: then its text need not go again. */
 export async function awaitsMedia(db: LocalDatabase, item: OutboxItem): Promise<boolean> {
@@ -76,9 +82,6 @@ export async function sendMedia(db: LocalDatabase, world: World, sending: Sendin
     }
   }
 }
-
-/** A file that the server looked at and will not have: the same would come again. */
-const isFinal = (reason: string | undefined): boolean => reason === 'attachment-refused';
 
 async function refuse(
   db: LocalDatabase,

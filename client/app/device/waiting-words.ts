@@ -1,4 +1,5 @@
 import { nextAttemptAt } from '../../../shared/rules/outbox.ts';
+import { isRefused, type AttachmentRow } from '../../local/attachment.ts';
 import { waitingOf, type OutboxItem, type Refusal } from '../../local/outbox.ts';
 
 /** Why an item is not received yet, for words in a catalogue. */
@@ -46,4 +47,15 @@ export function nextAttemptOf(item: OutboxItem, now: number): NextAttempt {
   const at = nextAttemptAt(waitingOf(item));
   if (at === null) return { kind: 'never' };
   return at > now ? { kind: 'at', at } : { kind: 'line' };
+}
+
+/** When the recordings of a story go next whose text is received; `refused`: one of them never, and the server said so. */
+export function nextMediaOf(
+  files: readonly Pick<AttachmentRow, 'sent' | 'notBefore' | 'refusal'>[],
+  now: number,
+): NextAttempt | { kind: 'refused' } {
+  const waiting = files.filter(({ sent }) => !sent);
+  if (waiting.some(isRefused)) return { kind: 'refused' };
+  const at = Math.min(...waiting.map(({ notBefore }) => notBefore));
+  return at > now && Number.isFinite(at) ? { kind: 'at', at } : { kind: 'line' };
 }

@@ -12,6 +12,7 @@ import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { nextAttemptOf, reasonOf } from '../device/waiting-words.ts';
+import { MediaAttempts } from './MediaAttempts.tsx';
 
 const looks: Record<OutboxState, { tone: BadgeTone; icon: IconName }> = {
   sealed: { tone: 'warning', icon: 'clock' },
@@ -53,8 +54,12 @@ export function OutboxLine({ item, now }: OutboxLineProps) {
         )}
         {exportedAt && isUnsent(state) && <> · {t('outbox.kept-at', { when: moment(exportedAt) })}</>}
       </Paragraph>
-      {acknowledgement && state === 'sealed' && <Paragraph variant="small">{t('outbox.media')}</Paragraph>}
-      {isUnsent(state) && <Attempts item={item} now={now} />}
+      {isUnsent(state) &&
+        (acknowledgement && state === 'sealed' ? (
+          <MediaAttempts storyId={item.storyId} now={now} />
+        ) : (
+          <Attempts item={item} now={now} />
+        ))}
       {isUnsent(state) && <Ways item={item} />}
     </Card>
   );
