@@ -33,7 +33,7 @@ const sealed = async (length: number): Promise<Sealed[]> => {
   }
   return made;
 };
-const only = (...numbers: number[]) => chain.filter((_, at) => numbers.includes(at + 1));
+const numbered = (...numbers: number[]) => chain.filter((_, at) => numbers.includes(at + 1));
 const inFull = (client: Client = world.carla) =>
   client.do('getTablet', { params: { tabletId: tablet.signer.id } });
 const revoke = () =>
@@ -42,7 +42,7 @@ const revoke = () =>
 describe('a tablet in full', () => {
   test('shows what came, what is missing, and what it says it still has', async () => {
     await tablet.do('reportStanding', { body: standing({ sealed: 7 }) });
-    await send(tablet, ...only(1, 2, 5));
+    await send(tablet, ...numbered(1, 2, 5));
     expect(await inFull()).toMatchObject({
       tablet: { name: 'Tablet 7', received: 3, standing: { unsent: 7 } },
       revocation: null,
@@ -75,7 +75,7 @@ describe('a tablet in full', () => {
   });
 
   test('shows a second envelope under a number, and one that does not follow what came', async () => {
-    await send(tablet, ...only(1, 2));
+    await send(tablet, ...numbered(1, 2));
     const again = await tell(
       form,
       {},
@@ -87,7 +87,7 @@ describe('a tablet in full', () => {
 
   test('takes nothing into its row that its key did not sign', async () => {
     const { privateKey } = await generateSigningPair({ extractable: false });
-    await send(tablet, ...only(1));
+    await send(tablet, ...numbered(1));
     const forged = await tell(form, {}, { tablet: { id: tablet.signer.id, key: privateKey }, sequence: 9 });
     await send(world.resident, forged);
     await send(tablet, forged);
@@ -95,11 +95,11 @@ describe('a tablet in full', () => {
   });
 
   test('shows apart what came after it was revoked', async () => {
-    await send(tablet, ...only(1, 2));
+    await send(tablet, ...numbered(1, 2));
     world.clock.advance(1_000);
     await revoke();
     world.clock.advance(1_000);
-    await send(tablet, ...only(2, 3, 5));
+    await send(tablet, ...numbered(2, 3, 5));
     expect(await inFull()).toMatchObject({
       revocation: { reason: 'Verloren.', by: 'Carla' },
       sinceRevoked: {
