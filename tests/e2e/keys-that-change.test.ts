@@ -10,6 +10,7 @@ import device from '../../client/text/nl/device.json' with { type: 'json' };
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import nl from '../../client/text/nl/teller.json' with { type: 'json' };
 import { desk, openBrowser, phone } from '../support/browser.ts';
+import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
@@ -81,16 +82,12 @@ describe('keys that change', { timeout: 120_000 }, () => {
     const coordinator = await office.newPage();
     await coordinator.goto(server.signInLink());
     await button(coordinator, staff['signin.welcome.skip']).click();
-    await coordinator.goto(`${server.address}/beheer/tablets`);
-    await button(coordinator, staff['admin.tablet.enrol']).first().click();
-    const code = coordinator.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
-    await code.waitFor();
+    const code = await drawEnrolmentCode(coordinator, server.address);
     await look(coordinator, '01-code');
 
     tablet = await field.newPage();
     await tablet.goto(`${server.address}/ophalen`);
-    await tablet.getByLabel(device['enrol.code'], { exact: true }).fill((await code.textContent()) ?? '');
-    await tablet.getByLabel(device['enrol.name'], { exact: true }).fill('Tablet 7');
+    await fillEnrolment(tablet, code);
     const stopInterfering = await interfere(field, '/tablets');
     await button(tablet, device['enrol.go']).click();
     await tablet.getByText(device['enrol.untrusted.title'], { exact: true }).waitFor();
@@ -98,9 +95,7 @@ describe('keys that change', { timeout: 120_000 }, () => {
 
     await stopInterfering();
     await button(tablet, device['enrol.go']).click();
-    await tablet.getByLabel(device['shift.name'], { exact: true }).fill('Wim');
-    await tablet.getByLabel(device['shift.pin'], { exact: true }).fill(pin);
-    await tablet.getByLabel(device['shift.pin.repeat'], { exact: true }).fill(pin);
+    await fillShift(tablet, pin);
     await button(tablet, device['shift.start']).click();
     await tablet.getByText(device['home.event'], { exact: true }).waitFor();
     await tablet.locator('main').getByRole('button').first().click();

@@ -7,6 +7,7 @@ import device from '../../client/text/nl/device.json' with { type: 'json' };
 import nl from '../../client/text/nl/teller.json' with { type: 'json' };
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import { desk, openBrowser, screenshot } from '../support/browser.ts';
+import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { emptyStore, fillStore, leaveRoom, reservesIn } from '../support/full-browser.ts';
@@ -43,9 +44,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await stall.clock.setSystemTime(now + milliseconds);
   };
   const beginShift = async () => {
-    await stall.getByLabel(device['shift.name'], { exact: true }).fill('Wim');
-    await stall.getByLabel(device['shift.pin'], { exact: true }).fill(pin);
-    await stall.getByLabel(device['shift.pin.repeat'], { exact: true }).fill(pin);
+    await fillShift(stall, pin);
     await button(device['shift.start']).click();
     await stall.getByRole('heading', { name: device['home.counts'] }).waitFor();
   };
@@ -83,15 +82,12 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     coordinator = await office.newPage();
     await coordinator.goto(server.signInLink());
     await button(staff['signin.welcome.skip'], coordinator).click();
-    await coordinator.goto(`${server.address}/beheer/tablets`);
-    await button(staff['admin.tablet.enrol'], coordinator).first().click();
-    const code = coordinator.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    const code = await drawEnrolmentCode(coordinator, server.address);
     stall = await tablet.newPage();
     await stall.clock.install();
     await leaveRoom(stall, { origin: server.address, bytes: 40_000_000 });
     await stall.goto(`${server.address}/ophalen`);
-    await stall.getByLabel(device['enrol.code'], { exact: true }).fill((await code.textContent()) ?? '');
-    await stall.getByLabel(device['enrol.name'], { exact: true }).fill('Tablet 7');
+    await fillEnrolment(stall, code);
     await button(device['enrol.go']).click();
     await beginShift();
   }, 240_000);

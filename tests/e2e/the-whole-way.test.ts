@@ -9,6 +9,7 @@ import device from '../../client/text/nl/device.json' with { type: 'json' };
 import publicWords from '../../client/text/nl/public.json' with { type: 'json' };
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import { desk, openBrowser, phone, screenshot } from '../support/browser.ts';
+import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { finish, tellUpToReceipt } from '../support/teller.ts';
@@ -112,23 +113,17 @@ describe('a story goes the whole way', { timeout: 120_000 }, () => {
   });
 
   it('lets a second browser become a tablet, and an interviewer begin a shift', async () => {
-    await coordinator.goto(`${server.address}/beheer/tablets`);
-    await button(coordinator, staff['admin.tablet.enrol']).first().click();
-    const code = coordinator.getByText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/);
-    await code.waitFor();
+    const code = await drawEnrolmentCode(coordinator, server.address);
     await look(coordinator, '08-enrolment-code');
 
     stall = await tablet.newPage();
     await stall.goto(`${server.address}/ophalen`);
     await look(stall, '09-enrol');
-    await stall.getByLabel(device['enrol.code'], { exact: true }).fill((await code.textContent()) ?? '');
-    await stall.getByLabel(device['enrol.name'], { exact: true }).fill('Tablet 7');
+    await fillEnrolment(stall, code);
     await button(stall, device['enrol.go']).click();
     await coordinator.getByText('Tablet 7 is gekoppeld').waitFor();
 
-    await stall.getByLabel(device['shift.name'], { exact: true }).fill('Wim');
-    await stall.getByLabel(device['shift.pin'], { exact: true }).fill(pin);
-    await stall.getByLabel(device['shift.pin.repeat'], { exact: true }).fill(pin);
+    await fillShift(stall, pin);
     await look(stall, '10-shift');
     await button(stall, device['shift.start']).click();
     await stall.getByRole('button', { name: /Kraam op het plein/ }).click();

@@ -16,8 +16,7 @@ import { rotateKeys } from '../../server/actions/rotate-keys.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { openFieldDay } from '../support/field-day.ts';
-import { makeLocks } from '../support/locks.ts';
-import { solve } from '../support/solve.ts';
+import { nearWorld } from '../support/near-world.ts';
 
 const db = openDatabase('tablet-without-a-network');
 
@@ -29,13 +28,7 @@ let file: Blob;
 beforeAll(async () => {
   server = await startApp();
   await openFieldDay(server);
-  online = {
-    fetch: async (address, init) => server.app.request(String(address), init),
-    locks: makeLocks(),
-    solve,
-    now: () => Date.now(),
-    chance: () => 0.5,
-  };
+  online = nearWorld(server);
 });
 afterAll(() => server.drop());
 

@@ -20,8 +20,7 @@ import { enrolmentQrText, readEnrolmentQr } from '../../shared/rules/enrolment-s
 import { startApp, type TestApp } from '../support/app.ts';
 import { builtThreads } from '../support/built-threads.ts';
 import { openFieldDay } from '../support/field-day.ts';
-import { makeLocks } from '../support/locks.ts';
-import { solve } from '../support/solve.ts';
+import { nearWorld } from '../support/near-world.ts';
 
 const db = openDatabase('tablet-in-the-field');
 
@@ -35,13 +34,7 @@ const offline = (): World => ({ ...online, fetch: () => Promise.reject(new TypeE
 beforeAll(async () => {
   server = await startApp();
   await openFieldDay(server);
-  online = {
-    fetch: async (address, init) => server.app.request(String(address), init),
-    locks: makeLocks(),
-    solve,
-    now: () => Date.now(),
-    chance: () => 0.5,
-  };
+  online = nearWorld(server);
 });
 afterAll(() => server.drop());
 

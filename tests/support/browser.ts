@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { requireChromium } from './chromium.ts';
+import { CHROMIUM_FLAGS, requireChromium } from './chromium.ts';
 
 /** The two widths at which every step is looked at: a phone in the hand and a desk. In CSS pixels. */
 export const phone = { width: 390, height: 844 };
@@ -25,17 +25,7 @@ export function openBrowser(options: BrowserOptions): Promise<BrowserContext> {
     timezoneId: 'Europe/Amsterdam',
     viewport: options.viewport ?? phone,
     colorScheme: options.colorScheme ?? 'light',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    ],
+    args: [...CHROMIUM_FLAGS, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
   });
 }
 

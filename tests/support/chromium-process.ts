@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { requireChromium } from './chromium.ts';
+import { CHROMIUM_FLAGS, requireChromium } from './chromium.ts';
 
 /** A Chromium of our own, so that it can be killed with all its processes. */
 export interface ChromiumProcess {
@@ -25,13 +25,7 @@ export const startChromium = async (profileDir: string): Promise<ChromiumProcess
       `--user-data-dir=${profileDir}`,
       '--remote-debugging-port=0',
       '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...CHROMIUM_FLAGS,
       '--disable-extensions',
       'about:blank',
     ],

@@ -6,6 +6,17 @@ import { canInstallDebianPackages, installDebianPackage } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
+/** With what every Chromium of the tests starts: it asks nobody anything, and needs no display. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 /** The path of a Chromium on this machine: `TEST_CHROMIUM`, one on the PATH, or Playwright's own download. */
 export function findChromium(): string | null {
   const given = process.env['TEST_CHROMIUM'];

@@ -1,6 +1,5 @@
-import { layOutBrowsers } from '../faults/browser/browser-field.ts';
-import { startServerOnTrial } from '../faults/server-on-trial.ts';
-import { type LineQuality, openPoorLine } from '../poor-line.ts';
+import type { LineQuality } from '../poor-line.ts';
+import { onPoorLine } from './tablet-on-line.ts';
 import { tellMuch } from './tell-much.ts';
 
 export interface Drained {
@@ -11,16 +10,12 @@ export interface Drained {
 }
 
 /** Sends a full outbox from a tablet in Chromium over a line of this quality, until all of it is acknowledged. */
-export const drainOver = async (quality: LineQuality, stories: number): Promise<Drained> => {
-  const server = await startServerOnTrial();
-  const line = await openPoorLine(Number(new URL(server.address()).port));
-  const field = await layOutBrowsers(server, `http://localhost:${line.port}`);
-  try {
-    const { tablet } = field.devices;
+export const drainOver = async (quality: LineQuality, stories: number): Promise<Drained> =>
+  onPoorLine(quality, async ({ tablet, line, spoil, chromium }) => {
     const tab = await tablet.open();
     const drafts = await tellMuch(tablet.form, stories);
     await tab.do('timeFinishes', drafts, tablet.form);
-    line.become(quality);
+    spoil();
     const before = line.bytes();
     const from = performance.now();
     await tab.do('send', 10);
@@ -32,12 +27,5 @@ export const drainOver = async (quality: LineQuality, stories: number): Promise<
     );
     const acknowledged = items.filter(({ state }) => state === 'acknowledged').length;
     if (acknowledged < stories) throw new Error(`${stories - acknowledged} stories were not acknowledged`);
-    const { context } = await tablet.browser();
-    const chromium = context.browser()?.version() ?? 'unknown';
-    return { chromium, seconds, bytes: { up: up - before.up, down: down - before.down } };
-  } finally {
-    await field.close();
-    await line.close();
-    await server.drop();
-  }
-};
+    return { chromium: await chromium(), seconds, bytes: { up: up - before.up, down: down - before.down } };
+  });
