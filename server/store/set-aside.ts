@@ -47,6 +47,10 @@ const undecided = {
   acknowledgement: null,
 };
 
+/**
+ * Keeps these. What waits here already, and was judged again, is kept as it came the first time, under the reason of
+ * today; what somebody decided on stays decided.
+ */
 export const insertSetAside = async (
   db: Db,
   organisationId: OrganisationId,
@@ -57,6 +61,12 @@ export const insertSetAside = async (
     .insertInto('setAside')
     .values(
       asides.map((aside) => ({ ...aside, vouched: toBit(aside.vouched), ...undecided, organisationId })),
+    )
+    .onConflict((again) =>
+      again
+        .columns(['organisationId', 'envelopeHash'])
+        .doUpdateSet(({ ref }) => ({ reason: ref('excluded.reason') }))
+        .where('setAside.decision', 'is', null),
     )
     .execute();
 };

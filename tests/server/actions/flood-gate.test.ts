@@ -103,6 +103,19 @@ describe('a story that no tablet signed', () => {
     expect(how(await sendWith(world.resident, {}, sealed))).toEqual(['duplicate']);
   });
 
+  it('is judged again with each that comes, and stands aside once, under the reason of today', async () => {
+    const [one, other] = [await story(), await story()];
+    await sendWith(world.resident, {}, one, other);
+    const [proof] = await proofs(one);
+    const shared = { [idOf(one)]: proof, [idOf(other)]: proof };
+    expect(how(await sendWith(world.resident, shared, one, other))).toEqual(['stored', 'no-proof']);
+    expect(await asideOf(other)).toHaveLength(1);
+    const twin = await tell(form, { storyId: idOf(other), text: 'Anders.' }, { receipt });
+    expect(how(await send(world.resident, twin))).toEqual(['stored']);
+    expect(how(await send(world.resident, other))).toEqual(['conflict']);
+    expect(await asideOf(other)).toMatchObject([{ reason: 'conflict', decision: null }]);
+  });
+
   it('stays where a coordinator put it, whatever it is brought with', async () => {
     const sealed = await story();
     await sendWith(world.resident, {}, sealed);
@@ -240,6 +253,14 @@ describe('the quota of an event', () => {
     expect(JSON.parse((await asideOf(last))[0]?.envelope ?? '')).toEqual(last.envelope);
     // A person looks at it; another proof does not change that.
     expect(how(await come(last))).toEqual(['quota']);
+  });
+
+  it('holds back what comes with its proof too late for this hour', async () => {
+    const sealed = await story(event);
+    expect(how(await bring(still, [], sealed))).toEqual(['no-proof']);
+    await alreadyCame(STORIES_AN_HOUR);
+    expect(how(await come(sealed))).toEqual(['quota']);
+    expect(await asideOf(sealed)).toMatchObject([{ reason: 'quota' }]);
   });
 
   it('is not overrun by two batches at the same time', async () => {

@@ -30,6 +30,14 @@ const handInBy = async (client: Client, ...sealed: readonly Sealed[]): Promise<r
 };
 const how = (outcomes: readonly HandInOutcome[]) =>
   outcomes.map((outcome) => (outcome.status === 'quarantined' ? outcome.reason : outcome.status));
+const asideReasons = async ({ telling }: Sealed) =>
+  (
+    await world.service.store.read
+      .selectFrom('setAside')
+      .select('reason')
+      .where('storyId', '=', telling.storyId)
+      .execute()
+  ).map(({ reason }) => reason);
 const isStored = async ({ telling }: Sealed): Promise<boolean> => {
   const { read } = world.service.store;
   const rows = await read.selectFrom('story').select('id').where('id', '=', telling.storyId).execute();
@@ -37,6 +45,15 @@ const isStored = async ({ telling }: Sealed): Promise<boolean> => {
 };
 
 describe('handing in a rescue file', () => {
+  it('is set aside for another reason than before when its id is taken by now', async () => {
+    const sealed = await ofPhone();
+    expect(how((await sendWith(world.resident, {}, sealed)).outcomes)).toEqual(['no-proof']);
+    const twin = await tell(form, { storyId: sealed.telling.storyId, text: 'Anders.' }, { receipt });
+    expect(how((await send(world.resident, twin)).outcomes)).toEqual(['stored']);
+    expect(how(await handInBy(world.anouar, sealed))).toEqual(['conflict']);
+    expect(await asideReasons(sealed)).toEqual(['conflict']);
+  });
+
   it('takes in what a tablet signed, for any colleague, and gives the receipt that the tablet waits for', async () => {
     const sealed = await ofTablet();
     const handedIn = await handInBy(world.anouar, sealed);
