@@ -1,4 +1,4 @@
-import { MOST_HANDED_IN, type HandInOutcome } from '../../shared/api/rescue-file.ts';
+import { MOST_HANDED_IN, type HandInOutcome, type RescueStatus } from '../../shared/api/rescue-file.ts';
 import type { Refusal } from '../../shared/api/result.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../shared/model/rescue-file.ts';
 import {
   inBatches,
+  isKept,
   manifestStretch,
   rescueLayout,
   type PlacedAttachment,
@@ -38,9 +39,6 @@ export type RescueOpening =
   | { kind: 'ok'; file: OpenedRescueFile }
   | { kind: 'fault'; fault: RescueFault }
   | { kind: 'refused'; refusal: Refusal };
-
-/** What became of a story of the file; `missing`: the file ends before it, or within it. */
-export type RescueStatus = HandInOutcome['status'] | 'missing';
 
 export interface RescuedOutcome {
   story: RescuedStory;
@@ -144,11 +142,6 @@ function faultOf(refusal: Refusal): RescueFault | null {
   if (refusal.problem.code === 'rescue-foreign') return 'foreign';
   return refusal.problem.code === 'rescue-damaged' ? 'damaged' : null;
 }
-
-/** The server has it, as a story or set aside; so it takes its recordings too. */
-export const isKept = (status: RescueStatus): boolean => KEPT.has(status);
-
-const KEPT: ReadonlySet<RescueStatus> = new Set(['stored', 'duplicate', 'quarantined', 'conflict']);
 
 const isWaiting = ({ recordings }: RescuedOutcome, { attachment }: PlacedAttachment): boolean =>
   recordings.some(({ hash, status }) => hash === attachment.hash && status === 'waiting');

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Problem } from '../../shared/api/problem.ts';
-import { type HandInOutcome, MOST_HANDED_IN } from '../../shared/api/rescue-file.ts';
+import { type HandInOutcome, MOST_HANDED_IN, type RescueStatus } from '../../shared/api/rescue-file.ts';
 import {
   RESCUE_HEAD_MAX_BYTES,
   type RescuedStory,
@@ -8,6 +8,7 @@ import {
 } from '../../shared/model/rescue-file.ts';
 import {
   inBatches,
+  isKept,
   manifestStretch,
   type PlacedAttachment,
   type PlacedStory,
@@ -30,13 +31,14 @@ export type RescuedOutcome = {
   /** Its number on the tablet that sealed it. */
   number: number | null;
   sealedAt: string;
-  status: HandInOutcome['status'] | 'missing';
+  status: RescueStatus;
   reason?: string;
   /** Those of its recordings that the file is to hold; `waiting` where that was only foreseen. */
   recordings: RecordingStatus[];
 };
 
-export type RecordingStatus = Settlement | 'unexpected' | 'missing' | 'waiting';
+/** `later`: the server had no room, or could not promise to keep it; `unexpected`: its story names no such file. */
+export type RecordingStatus = Settlement | 'unexpected' | 'missing' | 'waiting' | 'later';
 
 export type RescueReport = {
   file: string;
@@ -131,16 +133,24 @@ const handInRecordings = async (
     else if (dryRun || !isKept(story.status)) story.recordings.push('waiting');
     else {
       const sealed = readPieces(source, placed);
-      story.recordings.push(await handInRecording(service, { storyId, ...attachment }, sealed));
+      story.recordings.push(await handInOne(service, { storyId, ...attachment }, sealed));
     }
   }
 };
 
-type Recordings = { opened: Opened; source: RescueSource; stories: RescuedOutcome[]; dryRun: boolean };
+/** One that the server cannot take now is no reason to say nothing of the others. */
+const handInOne = async (
+  ...[service, recording, sealed]: Parameters<typeof handInRecording>
+): Promise<RecordingStatus> => {
+  try {
+    return await handInRecording(service, recording, sealed);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return 'later';
+  }
+};
 
-/** The server has it, as a story or set aside; so it takes its recordings too. */
-const isKept = (status: RescuedOutcome['status']): boolean =>
-  ['stored', 'duplicate', 'quarantined', 'conflict'].includes(status);
+type Recordings = { opened: Opened; source: RescueSource; stories: RescuedOutcome[]; dryRun: boolean };
 
 const outcomeOf = (
   { storyId, sequence: number, sealedAt }: RescuedStory,

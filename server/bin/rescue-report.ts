@@ -10,7 +10,15 @@ const isLacking = (status: RescuedOutcome['status']): boolean =>
   status === 'damaged' || status === 'missing' || status === 'retry';
 
 /** Held or refused, the server has it. `waiting` goes with a story that was not taken, or was only foreseen. */
-const isRecordingLacking = (status: RecordingStatus): boolean => status === 'damaged' || status === 'missing';
+const isRecordingLacking = (status: RecordingStatus): status is keyof typeof recordingFaults =>
+  status in recordingFaults;
+
+const recordingFaults = {
+  missing: 'the file ends before it',
+  damaged: 'its part of the file is damaged',
+  unexpected: 'its story here knows no such recording',
+  later: 'the server asks to try again later',
+} satisfies Partial<Record<RecordingStatus, string>>;
 
 /** The report in words: counts first, then every story that was not simply taken, and what to do about it. */
 export const rescueReportText = (report: RescueReport): string => {
@@ -58,9 +66,8 @@ const nameOf = ({ number, storyId }: RescuedOutcome): string =>
 const lineOf = (story: RescuedOutcome): string =>
   `  ${nameOf(story)}: ${sentenceOf(story.status, story.reason)}`;
 
-const recordingLine = (story: RescuedOutcome, status: RecordingStatus): string =>
-  `  ${nameOf(story)}: a recording was not taken, ` +
-  (status === 'missing' ? 'the file ends before it' : 'its part of the file is damaged');
+const recordingLine = (story: RescuedOutcome, status: keyof typeof recordingFaults): string =>
+  `  ${nameOf(story)}: a recording was not taken, ${recordingFaults[status]}`;
 
 const sentenceOf = (status: RescuedOutcome['status'], reason: string | undefined): string => {
   if (status === 'conflict') return 'set aside, for the same story is here with other content';
@@ -79,4 +86,5 @@ const reasons: Partial<Record<string, string>> = {
   signature: 'for the signature is of no tablet that is enrolled here',
   'no-consent': 'for its teller did not agree to analysis',
   'after-close': 'for it was sealed after its round closed',
+  revoked: 'for its tablet was revoked',
 } satisfies Partial<Record<QuarantineReason, string>>;

@@ -24,6 +24,9 @@ export type HandIn = z.infer<typeof HandIn>;
 export const HandInOutcome = z.union([SubmissionOutcome, z.object({ status: z.literal('damaged') })]);
 export type HandInOutcome = z.infer<typeof HandInOutcome>;
 
+/** What became of a story of a file; `missing`: the file ends before it, or within it. */
+export type RescueStatus = HandInOutcome['status'] | 'missing';
+
 export const rescueFileEndpoints = {
   openRescueFile: endpoint({
     method: 'POST',

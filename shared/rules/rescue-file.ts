@@ -63,3 +63,8 @@ export const inBatches = <Part extends Stretch>(
 /** By what a person knows the file: the day on which it was made, and how many stories are in it. */
 export const rescueFileName = (madeOn: CalendarDate, stories: number): string =>
   `meevertellen-${madeOn}-${stories}-${stories === 1 ? 'verhaal' : 'verhalen'}.mvt`;
+
+/** Whether the server has a story after this outcome, as one or set aside; so that it takes its recordings too. */
+export const isKept = (status: string): boolean => KEPT.has(status);
+
+const KEPT: ReadonlySet<string> = new Set(['stored', 'duplicate', 'quarantined', 'conflict']);

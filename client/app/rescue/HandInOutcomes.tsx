@@ -1,3 +1,4 @@
+import type { RescueStatus } from '../../../shared/api/rescue-file.ts';
 import type { Catalogues } from '../../text/message-id.ts';
 import { refusalWords } from '../../text/refusal-words.ts';
 import { useText } from '../../text/TextProvider.tsx';
@@ -6,7 +7,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
-import type { HandInEnd, RescuedOutcome, RescueStatus } from '../../sync/rescue-file.ts';
+import type { HandInEnd, RescuedOutcome } from '../../sync/rescue-file.ts';
 import { asListed, countsOf, type HandInFile } from './hand-in-file.ts';
 
 /** What became of a file that was handed in: in one sentence, and of each story. */

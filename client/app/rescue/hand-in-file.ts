@@ -1,12 +1,12 @@
+import type { RescueStatus } from '../../../shared/api/rescue-file.ts';
 import type { Refusal } from '../../../shared/api/result.ts';
-import {
-  isKept,
-  type HandInEnd,
-  type OpenedRescueFile,
-  type RescuedOutcome,
-  type RescueFault,
-  type RescueOpening,
-  type RescueStatus,
+import { isKept } from '../../../shared/rules/rescue-file.ts';
+import type {
+  HandInEnd,
+  OpenedRescueFile,
+  RescuedOutcome,
+  RescueFault,
+  RescueOpening,
 } from '../../sync/rescue-file.ts';
 
 /** A chosen file on the page, and how far it is. */

@@ -12,6 +12,7 @@ import { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { openFieldDay } from '../../support/field-day.ts';
+import { askEngine } from '../../support/raw-database.ts';
 import { recordOn } from '../../support/recorded.ts';
 import { rescuedDevice, rescueFileOf } from '../../support/rescue-file.ts';
 import { drawReceipt, type DrawnReceipt, send, tell } from '../../support/seal.ts';
@@ -96,6 +97,20 @@ describe('a rescue file at the command line', () => {
     expect(lacksSomething(again)).toBe(false);
     const { outcomes } = await send(world.resident, told);
     expect(outcomes).toMatchObject([{ acknowledgement: { attachments: [attachment.hash] } }]);
+  });
+
+  it('says of a recording that its story here does not know that it was not taken', async () => {
+    const db = rescuedDevice();
+    const storyId = StoryId.parse(uuidv7());
+    const { attachment } = await recordOn(db, storyId, { seconds: 1 });
+    const told = await tell(form, { storyId, attachments: [attachment] }, { receipt });
+    const path = await written('onbekend.mvt', await rescueFileOf(form, [told], db));
+    await importing(path);
+    await askEngine(world.database, ['delete from attachment']);
+    const report = await importing(path);
+    expect(report.stories).toMatchObject([{ status: 'duplicate', recordings: ['unexpected'] }]);
+    expect(lacksSomething(report)).toBe(true);
+    expect(rescueReportText(report)).toContain('a recording was not taken, its story here knows no such');
   });
 
   it('says what was set aside, and that nothing is wanting', async () => {

@@ -8,7 +8,8 @@ import {
   withOpening,
   withTold,
 } from '../../../../client/app/rescue/hand-in-file.ts';
-import type { RescuedOutcome, RescueStatus } from '../../../../client/sync/rescue-file.ts';
+import type { RescuedOutcome } from '../../../../client/sync/rescue-file.ts';
+import type { RescueStatus } from '../../../../shared/api/rescue-file.ts';
 import { RESCUE_FORMAT } from '../../../../shared/model/rescue-file.ts';
 import { storyId } from '../../../support/telling.ts';
 
