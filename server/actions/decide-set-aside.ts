@@ -1,8 +1,7 @@
 import { Problem } from '../../shared/api/problem.ts';
 import type { DecisionDraft } from '../../shared/api/set-aside.ts';
-import type { SetAsideId, StoryId } from '../../shared/model/ids.ts';
+import type { SetAsideId, StaffId, StoryId } from '../../shared/model/ids.ts';
 import type { Act } from '../store/act.ts';
-import { deleteUnopened } from '../store/attachment.ts';
 import {
   emptyEnvelope,
   type KeptAside,
@@ -10,6 +9,7 @@ import {
   updateDecided,
 } from '../store/set-aside-decision.ts';
 import { asStaff } from './as-staff.ts';
+import { forgetFiles } from './forget-files.ts';
 import { mergeAside } from './merge-aside.ts';
 import { releaseAside } from './release-aside.ts';
 import type { Reopened } from './reopen-set-aside.ts';
@@ -20,14 +20,14 @@ export type DecideInput = { setAsideId: SetAsideId; draft: DecisionDraft; reopen
 export type Decided = { storyId: StoryId | null; undoable: boolean };
 
 /**
- * Decides what becomes of something that was set aside. Deciding the same again changes nothing; another decision
- * comes too late. From then on its device hears 'duplicate', with an acknowledgement for that very envelope.
+ * Decides what becomes of something that was set aside. The same words of the same person again change nothing;
+ * any other decision comes too late. From then on its device hears 'duplicate', with an acknowledgement for that very envelope.
  */
 export const decideSetAside: Act<DecideInput, null> = async (context, { setAsideId, draft, reopened }) => {
   const { db, now, actor } = context;
   const { id: decidedBy, organisationId } = asStaff(actor);
   const kept = await selectKeptAside(db, organisationId, setAsideId);
-  if (kept.decision === draft.decision) return { answer: null, audit: null };
+  if (isSaidAgain(kept, draft, decidedBy)) return { answer: null, audit: null };
   if (kept.decision !== null) throw new Problem('already-decided');
   const { storyId: becameId, undoable } = await carryOut(context, { kept, draft, reopened });
   await updateDecided(db, setAsideId, {
@@ -50,13 +50,17 @@ export const decideSetAside: Act<DecideInput, null> = async (context, { setAside
   };
 };
 
+/** A click that came twice, or a line that lost the answer to the first. */
+const isSaidAgain = (kept: KeptAside, { decision, reason }: DecisionDraft, by: StaffId): boolean =>
+  kept.decision === decision && kept.decisionReason === reason && kept.decidedBy === by;
+
 const carryOut = async (
   context: Parameters<typeof decideSetAside>[0],
   { kept, draft, reopened }: { kept: KeptAside; draft: DecisionDraft; reopened: Reopened },
 ): Promise<Decided> => {
   if (draft.decision === 'discard') {
     await emptyEnvelope(context.db, kept.id);
-    if (reopened.acknowledgement) await deleteUnopened(context.db, reopened.acknowledgement);
+    await forgetFiles(context.db, asStaff(context.actor).organisationId, reopened.named);
     return { storyId: null, undoable: false };
   }
   const { opened } = reopened;

@@ -16,7 +16,7 @@ type Release = { opened: OpenedItem; receivedAt: Instant; eventId: EventId | und
 
 /**
  * Takes in, as a story, what was set aside: it counts like any other, from the moment that it came. Where its id is
- * taken it gets one of its own. Who sent it and when is overruled; that it fits the form of its round is not.
+ * taken it gets one of its own, unless it has recordings: then it can be merged. Who sent it and when is overruled; that it fits the form of its round is not.
  */
 export const releaseAside = async (
   context: ActContext,
@@ -26,12 +26,14 @@ export const releaseAside = async (
   const { organisationId } = asStaff(actor);
   const place = await placeOf(context, opened, eventId);
   if (!fits(opened, place.round)) throw new Problem('does-not-fit');
-  const storyId = (await isTaken(context, opened.storyId)) ? StoryId.parse(context.newId()) : opened.storyId;
+  const hasFiles = opened.telling.attachments.length > 0;
+  const taken = await isTaken(context, opened.storyId);
+  // Files go by the id on their envelope: under another nobody could open them, and the device would keep them for ever.
+  if (taken && hasFiles) throw new Problem('does-not-fit');
+  const storyId = taken ? StoryId.parse(context.newId()) : opened.storyId;
   await takeIn(db, organisationId, [{ ...place, item: { ...opened, storyId } }], receivedAt);
-  // Files go by the id on their envelope. Under an id of its own a story has none yet.
-  if (storyId === opened.storyId)
-    await expectAttachments(db, organisationId, { stored: [opened], aside: [] }, receivedAt);
-  return { storyId, undoable: true };
+  await expectAttachments(db, organisationId, { stored: taken ? [] : [opened], aside: [] }, receivedAt);
+  return { storyId, undoable: !hasFiles };
 };
 
 /** An event is chosen only for a story whose own is not known here. */

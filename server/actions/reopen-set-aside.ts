@@ -1,7 +1,7 @@
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
-import { attachmentsOf } from '../../shared/model/envelope.ts';
-import type { OrganisationId } from '../../shared/model/ids.ts';
+import { attachmentsOf, type Envelope } from '../../shared/model/envelope.ts';
+import type { OrganisationId, StoryId } from '../../shared/model/ids.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { KeptAside } from '../store/set-aside-decision.ts';
 import { type OpenedItem, readItem } from './arrived-item.ts';
@@ -18,7 +18,12 @@ export type Reopened = {
    * knows are gone.
    */
   acknowledgement: Acknowledgement | null;
+  /** Its files, as its outside names them; null where it names no story. */
+  named: NamedFiles | null;
 };
+
+/** Files of an envelope, by their hashes. */
+export type NamedFiles = { storyId: StoryId; attachments: readonly string[] };
 
 /**
  * Opens what was set aside once more. Who sent it, and when, is for a person to judge; what is in it is judged as at
@@ -31,20 +36,22 @@ export const reopenSetAside = async (
 ): Promise<Reopened> => {
   const { envelope, envelopeHash, ...arrived } = await readItem(parsed(kept.envelope));
   if (envelope === null || envelopeHash === null) {
-    return { opened: null, refusal: 'cannot-open', acknowledgement: null };
+    return { opened: null, refusal: 'cannot-open', acknowledgement: null, named: null };
   }
   const { header } = envelope;
   const { receivedAt, sentAt, vouched } = kept;
-  const attachments = letGo ? attachmentsOf(header).map(({ hash }) => hash) : [];
-  const received = { storyId: header.storyId, envelopeHash, receivedAt, attachments };
+  const named = namedFilesOf(header);
+  const attachments = letGo ? named.attachments : [];
+  const received = { storyId: header.storyId, envelopeHash, receivedAt, attachments: [...attachments] };
   const pairs = keys.pairsOf(header.kid);
   const acknowledgement = pairs && (await signAcknowledgement(received, pairs.receipts.pair));
   if (header.organisationId !== organisationId) {
-    return { opened: null, refusal: 'unknown-event', acknowledgement };
+    return { opened: null, refusal: 'unknown-event', acknowledgement, named };
   }
   const unsealed = await openTelling(envelope, keys);
   if ('reason' in unsealed || acknowledgement === null) {
-    return { opened: null, refusal: 'reason' in unsealed ? unsealed.reason : 'cannot-open', acknowledgement };
+    const refusal = 'reason' in unsealed ? unsealed.reason : 'cannot-open';
+    return { opened: null, refusal, acknowledgement, named };
   }
   const { telling } = unsealed;
   const opened: OpenedItem = {
@@ -63,8 +70,13 @@ export const reopenSetAside = async (
     eventId: header.eventId,
     sentAt,
   };
-  return { opened, refusal: null, acknowledgement };
+  return { opened, refusal: null, acknowledgement, named };
 };
+
+export const namedFilesOf = (header: Envelope['header']): NamedFiles => ({
+  storyId: header.storyId,
+  attachments: attachmentsOf(header).map(({ hash }) => hash),
+});
 
 /** What was discarded is empty. */
 const parsed = (envelope: string): unknown => (envelope === '' ? null : JSON.parse(envelope));

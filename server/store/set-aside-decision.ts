@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { Problem } from '../../shared/api/problem.ts';
 import { AsideReason, Decision } from '../../shared/api/set-aside.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
-import { type OrganisationId, SetAsideId, type StaffId, StoryId, TabletId } from '../../shared/model/ids.ts';
+import { type OrganisationId, SetAsideId, StaffId, StoryId, TabletId } from '../../shared/model/ids.ts';
 import { Instant } from '../../shared/model/moment.ts';
-import type { Reason } from '../../shared/model/reason.ts';
+import { Reason } from '../../shared/model/reason.ts';
 import type { Db } from './act.ts';
 import { Bit, toBit } from './column.ts';
 
@@ -20,6 +20,8 @@ const KeptRow = z.object({
   receivedAt: Instant,
   sentAt: z.nullable(Instant),
   decision: z.nullable(Decision),
+  decisionReason: z.nullable(Reason),
+  decidedBy: z.nullable(StaffId),
   becameId: z.nullable(StoryId),
   undoable: Bit,
 });
@@ -32,7 +34,7 @@ export const selectKeptAside = async (
   const row = await db
     .selectFrom('setAside')
     .select(['id', 'envelope', 'reason', 'tabletId', 'vouched', 'receivedAt', 'sentAt'])
-    .select(['decision', 'becameId', 'undoable'])
+    .select(['decision', 'decisionReason', 'decidedBy', 'becameId', 'undoable'])
     .where('id', '=', id)
     .where('organisationId', '=', organisationId)
     .executeTakeFirst();
@@ -88,4 +90,21 @@ export const hasOtherParts = async (db: Db, storyId: StoryId, than: SetAsideId):
     .where('id', '!=', than)
     .executeTakeFirst();
   return row !== undefined;
+};
+
+/** The envelopes of this story that wait for a decision and still have their bytes, as JSON text. */
+export const selectWaitingEnvelopes = async (
+  db: Db,
+  organisationId: OrganisationId,
+  storyId: StoryId,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('setAside')
+    .select('envelope')
+    .where('organisationId', '=', organisationId)
+    .where('storyId', '=', storyId)
+    .where('decision', 'is', null)
+    .where('envelope', '!=', '')
+    .execute();
+  return rows.map(({ envelope }) => envelope);
 };

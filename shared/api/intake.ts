@@ -23,9 +23,7 @@ export const Submission = z.object({
    * Proofs of work (`Proof` as JSON text) for stories that no tablet signed, by story. Whatever else stands there
    * proves nothing and refuses nothing. A device that sends none at all, as 0.1.0, does not know why it would.
    */
-  proofs: z.optional(
-    z.record(z.string(), z.union([z.string().check(z.maxLength(PROOF_MAX_LENGTH)), z.unknown()])),
-  ),
+  proofs: z.optional(z.record(z.string(), z.unknown())),
   envelopes: z.array(z.union([Envelope, z.unknown()])).check(z.minLength(1), z.maxLength(MAX_BATCH)),
 });
 export type Submission = z.infer<typeof Submission>;

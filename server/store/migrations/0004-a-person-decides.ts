@@ -20,7 +20,7 @@ const extendSetAside = async (db: Kysely<unknown>) => {
   await db.schema
     .createIndex('setAsideList')
     .on('setAside')
-    .columns(['organisationId', 'decision', 'receivedAt'])
+    .columns(['organisationId', 'decision', 'id'])
     .execute();
 };
 

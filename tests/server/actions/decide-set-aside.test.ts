@@ -11,7 +11,9 @@ import { generateSigningPair } from '../../../shared/seal/keys.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { asideDesk } from '../../support/aside.ts';
 import { mark, openEventIn, openFieldDay, roundDraft } from '../../support/field-day.ts';
+import { recording } from '../../support/recording.ts';
 import { type Sealed, send, tell } from '../../support/seal.ts';
+import { municipality } from '../../support/telling.ts';
 
 let world: TestApp;
 let form: TellingForm;
@@ -68,11 +70,11 @@ const forged = async (): Promise<Sealed> => {
   const { privateKey } = await generateSigningPair({ extractable: false });
   return tell(form, {}, { tablet: { id: TabletId.parse(uuidv7()), key: privateKey } });
 };
-const ofRevoked = async (): Promise<Sealed> => {
+const ofRevoked = async (told: Parameters<typeof tell>[1] = {}): Promise<Sealed> => {
   const lost = await world.enrol('Tablet 7');
   const params = { tabletId: lost.signer.id };
   await world.carla.do('revokeTablet', { params, body: { reason: 'Verloren.' } });
-  return tell(form, {}, { tablet: lost.signer, sequence: 4, header: { previousHash: 'A'.repeat(43) } });
+  return tell(form, told, { tablet: lost.signer, sequence: 4, header: { previousHash: 'A'.repeat(43) } });
 };
 const noConsent = () =>
   tell(form, {
@@ -89,7 +91,7 @@ describe('releasing', () => {
   it.each([
     ['after-close', tooLate],
     ['signature', forged],
-    ['revoked', ofRevoked],
+    ['revoked', () => ofRevoked()],
   ])('takes in what stood aside for %s, and it counts like any other', async (reason, make) => {
     const sealed = await make();
     const item = await setAside(sealed);
@@ -132,6 +134,11 @@ describe('releasing', () => {
     expect(await received()).toBe(1);
     expect(await auditOf(item)).toHaveLength(1);
     expect((await desk.decide(item, { decision: 'discard' })).problem?.code).toBe('already-decided');
+    const elsewhere = {
+      params: { setAsideId: item.id },
+      body: { decision: 'release', reason: 'Toch wel.' },
+    } as const;
+    expect((await world.carla.call('decideSetAside', elsewhere)).problem?.code).toBe('already-decided');
   });
 
   it('keeps the row of its tablet, where the tablet vouches for it', async () => {
@@ -357,5 +364,62 @@ describe('what another organisation set aside', () => {
       expect(reply.problem?.code).toBe('not-found');
     }
     expect(await otto.do('listSetAside', { query: { decided: 'no' } })).toEqual({ items: [], total: 0 });
+  });
+});
+
+describe('what stands aside with recordings', () => {
+  const asides = async () =>
+    (
+      await read()
+        .selectFrom('attachment')
+        .select('hash')
+        .where('organisationId', '=', world.organisation.id)
+        .execute()
+    ).map(({ hash }) => hash);
+  /** A tablet vouches for it, so that its files are awaited here although it stands aside. */
+  const vouched = async (told: Parameters<typeof tell>[1], at: TellingForm = form) => {
+    const tablet = await world.enrol('Tablet 9');
+    const sealed = await tell(at, told, { tablet: tablet.signer });
+    await send(tablet, sealed);
+    return sealed;
+  };
+
+  it('is not released under another id, where nobody could open them; it can be merged', async () => {
+    const [first, voice] = [await tell(form), await recording(1)];
+    await send(world.resident, first);
+    const { storyId } = first.telling;
+    await vouched({ storyId, text: 'Anders.', attachments: [voice.attachment] });
+    const item = await desk.waiting(storyId);
+    expect((await desk.decide(item, { decision: 'release' })).problem?.code).toBe('does-not-fit');
+    const { value } = await desk.decide(item, { decision: 'merge', keep: 'held', textVersion: 1 });
+    expect(value).toMatchObject({ decided: { storyId, undoable: false } });
+  });
+
+  it('is not said to be taken back after a release: its files are awaited from then on', async () => {
+    const voice = await recording(1);
+    const late = await ofRevoked({ attachments: [voice.attachment] });
+    const released = await desk.decide(await setAside(late), { decision: 'release' });
+    expect(released.value).toMatchObject({ decided: { decision: 'release', undoable: false } });
+  });
+
+  it('takes its files along when it is discarded, also where its keys are gone', async () => {
+    const voice = await recording(1);
+    const stranger = await municipality();
+    const otherKeys = { ...form, keyset: { ...form.keyset, sealing: stranger.form.keyset.sealing } };
+    const sealed = await vouched({ attachments: [voice.attachment] }, otherKeys);
+    expect(await asides()).toContain(voice.attachment.hash);
+    await desk.decide(await desk.waiting(sealed.telling.storyId), { decision: 'discard' });
+    expect(await asides()).not.toContain(voice.attachment.hash);
+  });
+
+  it('leaves the files that another needs which stands aside under the same id', async () => {
+    const [first, voice] = [await tell(form), await recording(2)];
+    await send(world.resident, first);
+    const { storyId } = first.telling;
+    await vouched({ storyId, text: 'Tweede.', attachments: [voice.attachment] });
+    const second = await desk.waiting(storyId);
+    await vouched({ storyId, text: 'Derde.', attachments: [voice.attachment] });
+    await desk.decide(second, { decision: 'discard' });
+    expect(await asides()).toContain(voice.attachment.hash);
   });
 });

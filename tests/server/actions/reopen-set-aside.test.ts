@@ -30,6 +30,8 @@ const kept = (envelope: string, change: Partial<KeptAside> = {}): KeptAside => (
   receivedAt: world.clock.now(),
   sentAt: null,
   decision: null,
+  decisionReason: null,
+  decidedBy: null,
   becameId: null,
   undoable: false,
   ...change,
@@ -92,5 +94,10 @@ it('another organisation’s stays shut', async () => {
 });
 
 it.each(['', '"rommel"', '{"header":{}}'])('what is no envelope, %s, is none still', async (text) => {
-  expect(await reopen(kept(text))).toEqual({ opened: null, refusal: 'cannot-open', acknowledgement: null });
+  expect(await reopen(kept(text))).toEqual({
+    opened: null,
+    refusal: 'cannot-open',
+    acknowledgement: null,
+    named: null,
+  });
 });
