@@ -1,4 +1,4 @@
-import { nextAttemptAt } from '../../../shared/rules/outbox.ts';
+import { isUnsent, nextAttemptAt } from '../../../shared/rules/outbox.ts';
 import { isRefused, type AttachmentRow } from '../../local/attachment.ts';
 import { waitingOf, type OutboxItem, type Refusal } from '../../local/outbox.ts';
 
@@ -39,6 +39,16 @@ export function reasonOf({ kind, reason }: Refusal): WaitingReason {
 }
 
 const isNamed = (reason: string): reason is keyof typeof ASIDE => reason in ASIDE;
+
+/** Where a story is, as people say it: `coordinator`: the server keeps it for a person to look at; `aside`: only here. */
+export type Whereabouts = 'waiting' | 'coordinator' | 'aside' | 'received';
+
+export function whereaboutsOf({ state, refusal }: Pick<OutboxItem, 'state' | 'refusal'>): Whereabouts {
+  if (!isUnsent(state)) return 'received';
+  // Also while this device asks again what was decided.
+  if (refusal?.kind === 'quarantined' || refusal?.kind === 'conflict') return 'coordinator';
+  return state === 'quarantined' ? 'aside' : 'waiting';
+}
 
 /** When an item goes next: `line`: as soon as there is one; `never`: not by itself. */
 export type NextAttempt = { kind: 'line' } | { kind: 'at'; at: number } | { kind: 'never' };

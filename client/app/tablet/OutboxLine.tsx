@@ -11,7 +11,7 @@ import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
 import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
-import { nextAttemptOf, reasonOf } from '../device/waiting-words.ts';
+import { nextAttemptOf, reasonOf, whereaboutsOf } from '../device/waiting-words.ts';
 import { MediaAttempts } from './MediaAttempts.tsx';
 
 const looks: Record<OutboxState, { tone: BadgeTone; icon: IconName }> = {
@@ -35,12 +35,10 @@ export function OutboxLine({ item, now }: OutboxLineProps) {
   return (
     <Card as="li" className="mv-outbox__item">
       <div className="mv-outbox__line">
-        <strong className="mv-outbox__number">
+        <strong className="mv-outbox__number" id={numberId(item)}>
           {name ?? `${t('outbox.number')} ${number(sequence ?? 0)}`}
         </strong>
-        <StatusBadge tone={looks[state].tone} icon={looks[state].icon}>
-          {t(`outbox.state.${state}`)}
-        </StatusBadge>
+        <Whereabouts item={item} />
       </div>
       <Paragraph variant="small" muted>
         {item.eventName} ·{' '}
@@ -62,6 +60,25 @@ export function OutboxLine({ item, now }: OutboxLineProps) {
         ))}
       {isUnsent(state) && <Ways item={item} />}
     </Card>
+  );
+}
+
+/** What the buttons of a story are described by, since every story has the same. */
+const numberId = ({ storyId }: OutboxItem) => `outbox-${storyId}`;
+
+function Whereabouts({ item }: { item: OutboxItem }) {
+  const { t } = useText();
+  const { state } = item;
+  if (state === 'quarantined' && whereaboutsOf(item) === 'coordinator')
+    return (
+      <StatusBadge tone="info" icon="user">
+        {t('outbox.state.coordinator')}
+      </StatusBadge>
+    );
+  return (
+    <StatusBadge tone={looks[state].tone} icon={looks[state].icon}>
+      {t(`outbox.state.${state}`)}
+    </StatusBadge>
   );
 }
 
@@ -105,6 +122,7 @@ function Ways({ item }: { item: OutboxItem }) {
       <div className="mv-ways">
         <Button
           icon="send"
+          aria-describedby={numberId(item)}
           busy={act.busy || state === 'sending'}
           busyLabel={t('outbox.sending')}
           onClick={() => void send()}
@@ -114,6 +132,7 @@ function Ways({ item }: { item: OutboxItem }) {
         <Button
           variant="subtle"
           icon="download"
+          aria-describedby={numberId(item)}
           onClick={() => void saving.run(() => saveRescueFile([item]))}
         >
           {t('outbox.keep')}
@@ -121,6 +140,7 @@ function Ways({ item }: { item: OutboxItem }) {
         <Button
           variant="subtle"
           icon={keptBack ? 'back' : 'minus'}
+          aria-describedby={numberId(item)}
           onClick={() => void (keptBack ? back() : keep())}
         >
           {t(keptBack ? 'outbox.bring-back' : 'outbox.keep-back')}

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link as RouteLink } from 'wouter';
-import { isUnsent } from '../../../shared/rules/outbox.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import { selectOutbox, type OutboxItem } from '../../local/outbox.ts';
 import { selectRescuable } from '../../local/rescue-file.ts';
@@ -10,12 +9,14 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
+import { whereaboutsOf, type Whereabouts } from '../device/waiting-words.ts';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
@@ -51,7 +52,9 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
   const { busy } = useSyncStatus();
   const saving = useAct();
   const keepAll = () => saving.run(async () => saveRescueFile(await selectRescuable(db)));
-  const unsent = items.filter(({ state }) => isUnsent(state)).length;
+  const count = (...where: Whereabouts[]) =>
+    items.filter((item) => where.includes(whereaboutsOf(item))).length;
+  const [waiting, coordinator, aside] = [count('waiting'), count('coordinator'), count('aside')];
   if (items.length === 0) {
     return (
       <EmptyState scene="done" title={t('outbox.empty.title')}>
@@ -62,28 +65,37 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
   return (
     <>
       <Alert
-        type={unsent === 0 ? 'ok' : 'info'}
+        type={waiting + coordinator + aside === 0 ? 'ok' : 'info'}
         live="status"
-        title={t('outbox.summary', { unsent })}
+        title={
+          waiting + coordinator + aside === 0 || waiting > 0
+            ? t('outbox.summary', { unsent: waiting })
+            : t('outbox.summary.sent')
+        }
         actions={
-          unsent > 0 && (
+          waiting + coordinator + aside > 0 && (
             <>
-              <Button
-                variant="primary"
-                icon="send"
-                busy={busy}
-                busyLabel={t('outbox.sending')}
-                onClick={() => void sync.wake({ byHand: true })}
-              >
-                {t('outbox.send')}
-              </Button>
+              {waiting > 0 && (
+                <Button
+                  variant="primary"
+                  icon="send"
+                  busy={busy}
+                  busyLabel={t('outbox.sending')}
+                  onClick={() => void sync.wake({ byHand: true })}
+                >
+                  {t('outbox.send')}
+                </Button>
+              )}
               <Button icon="download" onClick={() => void keepAll()}>
                 {t('outbox.keep-all')}
               </Button>
             </>
           )
         }
-      />
+      >
+        {coordinator > 0 && <Paragraph>{t('outbox.summary.coordinator', { n: coordinator })}</Paragraph>}
+        {aside > 0 && <Paragraph>{t('outbox.summary.aside', { n: aside })}</Paragraph>}
+      </Alert>
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />
     </>

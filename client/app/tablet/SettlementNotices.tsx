@@ -15,7 +15,9 @@ export function SettlementNotices() {
   if (!notices || notices.length === 0) return null;
   return (
     <Alert
-      type={notices.every(({ ending }) => ending === 'ended') ? 'ok' : 'warning'}
+      type={
+        notices.every(({ ending, destroyed }) => ending === 'ended' && destroyed === 0) ? 'ok' : 'warning'
+      }
       live="status"
       title={t('notice.title')}
       actions={<Button onClick={() => void act.run(() => dismissNotices(db))}>{t('notice.read')}</Button>}
