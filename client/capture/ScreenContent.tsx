@@ -13,7 +13,7 @@ import { ThemesScreen } from './ThemesScreen.tsx';
 import type { DraftKeeper } from './keeper.ts';
 import type { OpenDraft } from './use-draft.ts';
 import type { Way } from './use-way.ts';
-import type { VoiceDraft } from './voice/use-voice.ts';
+import type { VoiceDraft } from './voice/voice.ts';
 
 /** The screen at which the teller is. */
 export function ScreenContent(props: {

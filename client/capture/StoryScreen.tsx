@@ -5,7 +5,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { Question } from './Question.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { fieldOf } from './screens.ts';
-import type { VoiceDraft } from './voice/use-voice.ts';
+import type { VoiceDraft } from './voice/voice.ts';
 import { VoiceWay } from './VoiceWay.tsx';
 
 /**

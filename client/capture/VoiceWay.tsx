@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import type { Draft } from './draft.ts';
-import type { VoiceDraft } from './voice/use-voice.ts';
+import type { VoiceDraft } from './voice/voice.ts';
 
 const VoicePanel = lazy(async () => ({ default: (await import('./voice/VoicePanel.tsx')).VoicePanel }));
 

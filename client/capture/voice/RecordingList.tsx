@@ -10,16 +10,17 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { Recording } from '../draft.ts';
 import { useListening } from './use-listening.ts';
-import type { Voice, VoiceDraft } from './use-voice.ts';
+import type { Voice, VoiceDraft, VoiceView } from './voice.ts';
 
 interface ListProps {
   recordings: readonly Recording[];
+  rescued: VoiceView['rescued'];
   voice: Voice;
   store: VoiceDraft['store'];
 }
 
 /** What was told by voice so far, each to be heard and to be taken out. */
-export function RecordingList({ recordings, voice, store }: ListProps) {
+export function RecordingList({ recordings, rescued, voice, store }: ListProps) {
   const { t } = useText();
   const [removing, setRemoving] = useState<string | null>(null);
   return (
@@ -31,7 +32,7 @@ export function RecordingList({ recordings, voice, store }: ListProps) {
             recording={recording}
             number={index + 1}
             store={store}
-            rescued={voice.rescued.includes(recording.id)}
+            rescued={rescued.includes(recording.id)}
             onRemove={() => setRemoving(recording.id)}
           />
         ))}

@@ -4,7 +4,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LevelMeter } from '../../ui/LevelMeter.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
-import type { Voice, VoiceState } from './use-voice.ts';
+import type { Voice, VoiceState } from './voice.ts';
 
 /** What a teller sees while the microphone is on: that it hears, how long already, and how to stop. */
 export function RunningRecorder(props: { state: Extract<VoiceState, { kind: 'running' }>; voice: Voice }) {
@@ -30,11 +30,11 @@ export function RunningRecorder(props: { state: Extract<VoiceState, { kind: 'run
           {t('voice.stop')}
         </Button>
         {paused ? (
-          <Button icon="mic" onClick={voice.resume}>
+          <Button icon="mic" onClick={() => voice.setPaused(false)}>
             {t('voice.resume')}
           </Button>
         ) : (
-          <Button icon="pause" onClick={voice.pause}>
+          <Button icon="pause" onClick={() => voice.setPaused('by-hand')}>
             {t('voice.pause')}
           </Button>
         )}

@@ -10,7 +10,8 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 import type { Recording } from '../draft.ts';
 import { RecordingList } from './RecordingList.tsx';
 import { RunningRecorder } from './RunningRecorder.tsx';
-import { useVoice, type VoiceDraft } from './use-voice.ts';
+import { useVoice } from './use-voice.ts';
+import type { VoiceDraft } from './voice.ts';
 
 interface PanelProps {
   draft: VoiceDraft;
@@ -30,8 +31,7 @@ export function VoicePanel({ language, ...props }: PanelProps & { language: Lang
 
 function Panel({ draft, recordings, atOnce }: PanelProps) {
   const { t } = useText();
-  const voice = useVoice(draft);
-  const { state, fault } = voice;
+  const { state, fault, rescued, voice } = useVoice(draft);
   const whole = recordings.filter((recording) => recording.whole !== null);
   useOnce(atOnce, () => void voice.start());
   return (
@@ -40,7 +40,9 @@ function Panel({ draft, recordings, atOnce }: PanelProps) {
         {t('voice.title')}
       </Heading>
       <Paragraph variant="small">{t('voice.note')}</Paragraph>
-      {whole.length > 0 && <RecordingList recordings={whole} voice={voice} store={draft.store} />}
+      {whole.length > 0 && (
+        <RecordingList recordings={whole} rescued={rescued} voice={voice} store={draft.store} />
+      )}
       {fault && (
         <Alert type={fault === 'empty' ? 'info' : 'warning'} live="alert">
           {t(`voice.fault.${fault}`)}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { openAttachment } from '../../../shared/seal/attachment.ts';
 import type { Recording } from '../draft.ts';
-import type { VoiceDraft } from './use-voice.ts';
+import type { VoiceDraft } from './voice.ts';
 
 export type Heard =
   { kind: 'not' } | { kind: 'opening' } | { kind: 'ready'; address: string } | { kind: 'unheard' };

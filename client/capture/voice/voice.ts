@@ -1,0 +1,150 @@
+import { MOST_ATTACHMENTS } from '../../../shared/model/attachment.ts';
+import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
+import type { Draft, Recording } from '../draft.ts';
+import { closeMicrophone, openMicrophone, type Microphone, type MicrophoneFault } from './microphone.ts';
+import { startRecorder, type Recorder } from './recorder.ts';
+import { isAlmostFull, watchRoom } from './room.ts';
+import { closeVoiceFile, openVoiceFile, type VoiceFile } from './voice-file.ts';
+import type { VoiceStore } from './voice-store.ts';
+
+/** Why a recording does not begin, or ended by itself. */
+export type VoiceFault = MicrophoneFault | 'full' | 'long' | 'many' | 'empty' | 'lost' | 'unkept';
+
+export type VoiceState =
+  | { kind: 'idle' }
+  | { kind: 'asking' }
+  | { kind: 'running'; recorder: Recorder; paused: false | 'by-hand' | 'hidden' }
+  | { kind: 'stopping' };
+
+/** What the teller sees of it. */
+export interface VoiceView {
+  state: VoiceState;
+  fault: VoiceFault | null;
+  /** The recordings that were cut off by a kill and closed since. */
+  rescued: readonly string[];
+}
+
+/** The draft to which recordings belong. */
+export interface VoiceDraft {
+  store: () => Promise<VoiceStore>;
+  latest: () => Draft;
+  change: (change: Partial<Draft>) => void;
+  /** Resolves when the draft is on disk; false when it is not. */
+  flush: () => Promise<boolean>;
+}
+
+export interface Voice {
+  start(): Promise<void>;
+  setPaused(paused: false | 'by-hand' | 'hidden'): void;
+  stop(): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** The teller is at its screen. Closes what a kill left open. */
+  arrive(): Promise<void>;
+  /** The teller goes to another screen: nothing is recorded there. */
+  leave(): void;
+}
+
+interface Session {
+  recording: Recording;
+  microphone: Microphone;
+  file: VoiceFile;
+  recorder: Recorder;
+}
+
+/** Recording into a draft: every piece is sealed and on disk a second after it was spoken. */
+export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) => void): Voice {
+  let session: Session | null = null;
+  let arrived = false;
+  let left = false;
+
+  const put = (id: string, whole: Recording['whole']) => {
+    const { recordings } = draft.latest();
+    const others = recordings.filter((one) => one.id !== id || whole !== null);
+    draft.change({ recordings: others.map((one) => (one.id === id ? { ...one, whole } : one)) });
+  };
+
+  const end = async (why: VoiceFault | null) => {
+    const running = session;
+    if (!running) return;
+    session = null;
+    tell({ state: { kind: 'stopping' } });
+    await running.recorder.stop();
+    closeMicrophone(running.microphone);
+    // The last piece is on its way to the disk; if it does not get there, what did is closed all the same.
+    await running.file.add(NOTHING, 0).catch(() => undefined);
+    const whole = await closeVoiceFile(await draft.store(), running.recording);
+    put(running.recording.id, whole);
+    await draft.flush();
+    tell({ state: { kind: 'idle' }, fault: whole === null ? 'empty' : why });
+  };
+
+  const begin = async (): Promise<VoiceFault | null> => {
+    if (draft.latest().recordings.length >= MOST_ATTACHMENTS) return 'many';
+    if (await isAlmostFull(navigator.storage)) return 'full';
+    const microphone = await openMicrophone();
+    if (typeof microphone === 'string') return microphone;
+    const key = makeAttachmentKey();
+    const recording = { id: crypto.randomUUID(), key, mediaType: microphone.mediaType, whole: null };
+    draft.change({ recordings: [...draft.latest().recordings, recording] });
+    try {
+      // Its key is on disk before its first byte: else a crash would leave bytes that nobody can open.
+      if (left || !(await draft.flush())) throw new Error('the draft is not on disk');
+      const file = await openVoiceFile(await draft.store(), recording);
+      const look = watchRoom(navigator.storage);
+      const keep = async (piece: Blob, untilMs: number) => {
+        await file.add(piece, untilMs);
+        const why = await look(piece);
+        if (why) await end(why);
+      };
+      const recorder = startRecorder(microphone, {
+        onPiece: (piece, untilMs) => void keep(piece, untilMs).catch(() => end('unkept')),
+        onLost: () => void end('lost'),
+      });
+      session = { recording, microphone, file, recorder };
+      tell({ state: { kind: 'running', recorder, paused: false } });
+      return null;
+    } catch (error) {
+      console.error('a recording could not begin', error);
+      closeMicrophone(microphone);
+      put(recording.id, null);
+      return 'unkept';
+    }
+  };
+
+  return {
+    start: async () => {
+      tell({ state: { kind: 'asking' }, fault: null });
+      const fault = await begin();
+      if (fault !== null) tell({ state: { kind: 'idle' }, fault });
+    },
+    setPaused: (paused) => {
+      const recorder = session?.recorder;
+      if (!recorder) return;
+      if (paused) recorder.pause();
+      else recorder.resume();
+      tell({ state: { kind: 'running', recorder, paused } });
+    },
+    stop: () => end(null),
+    remove: async (id) => {
+      // First out of the draft: a key without bytes is nothing, bytes in the draft that are gone would stop it.
+      put(id, null);
+      await draft.flush();
+      await (await draft.store()).remove(id);
+    },
+    arrive: async () => {
+      left = false;
+      if (arrived) return;
+      arrived = true;
+      const open = draft.latest().recordings.filter(({ whole }) => whole === null);
+      for (const recording of open) put(recording.id, await closeVoiceFile(await draft.store(), recording));
+      tell({ rescued: open.map(({ id }) => id) });
+    },
+    leave: () => {
+      left = true;
+      void end(null);
+    },
+  };
+}
+
+/** An empty piece, behind all that wait. */
+const NOTHING = { arrayBuffer: () => Promise.resolve(new ArrayBuffer()) };

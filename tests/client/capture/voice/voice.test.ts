@@ -1,0 +1,100 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeAutosave } from '../../../../client/capture/autosave.ts';
+import { newDraft, readDraft, type Draft } from '../../../../client/capture/draft.ts';
+import { makeVoice, type VoiceDraft, type VoiceView } from '../../../../client/capture/voice/voice.ts';
+import { localVoiceStore } from '../../../../client/capture/voice/voice-store.ts';
+import type { LocalDatabase } from '../../../../client/local/database.ts';
+import { saveDraft, selectDrafts, type DraftKey } from '../../../../client/local/draft.ts';
+import { makeDeviceDraftKey } from '../../../../shared/seal/draft-key.ts';
+import { municipality, type Organisation } from '../../../support/telling.ts';
+import { newDevice, there } from '../../local/cast.ts';
+import { giveMicrophone } from './browser-microphone.ts';
+
+let uithoorn: Organisation;
+let key: DraftKey;
+let db: LocalDatabase;
+let microphone: ReturnType<typeof giveMicrophone>;
+
+beforeAll(async () => {
+  uithoorn = await municipality();
+  key = { id: 'shift', key: await makeDeviceDraftKey() };
+});
+beforeEach(() => {
+  db = newDevice();
+  microphone = giveMicrophone();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A draft that is open on a screen, with its recorder beside it. */
+function openDraft(
+  start: Draft = { ...newDraft(uithoorn.form, 'nl', '2026-04-11T10:00:00.000Z'), hold: true },
+) {
+  const { storyId, eventId } = start;
+  const savedAt = '2026-04-11T10:00:00.000Z';
+  let newest = start;
+  const view: VoiceView = { state: { kind: 'idle' }, fault: null, rescued: [] };
+  const autosave = makeAutosave<Draft>(
+    (content) => saveDraft(db, key, { storyId, eventId, savedAt, content }),
+    () => undefined,
+  );
+  const draft: VoiceDraft = {
+    store: () => Promise.resolve(localVoiceStore(db, storyId)),
+    latest: () => newest,
+    change: (change) => {
+      newest = { ...newest, ...change };
+      autosave.put(newest);
+    },
+    flush: autosave.flush,
+  };
+  const voice = makeVoice(draft, (change) => Object.assign(view, change));
+  const record = async (...sounds: string[]) => {
+    await voice.arrive();
+    await voice.start();
+    for (const sound of sounds) microphone.say(sound);
+  };
+  return { voice, view, draft, autosave, record };
+}
+const onDisk = async () => there(readDraft((await selectDrafts(db, key))[0]?.content));
+/** Sealed piece by piece, and closed. */
+const sealed = (...sounds: string[]) => [
+  { whole: { bytes: sounds.join('').length + (sounds.length + 1) * 20 } },
+];
+
+describe('telling by voice', () => {
+  it('leaves a whole recording in the draft, on disk, and the microphone off', async () => {
+    const { voice, view, record } = openDraft();
+    await record('Ik belde ', 'vaak.');
+    expect([view.state.kind, microphone.isOn()]).toEqual(['running', true]);
+    await voice.stop();
+    expect([view.state.kind, view.fault, microphone.isOn()]).toEqual(['idle', null, false]);
+    expect((await onDisk()).recordings).toMatchObject(sealed('Ik belde ', 'vaak.'));
+  });
+
+  it('says that nothing was recorded, and leaves nothing', async () => {
+    const { voice, view, record } = openDraft();
+    await record();
+    await voice.stop();
+    expect([view.fault, await db.attachments.count()]).toEqual(['empty', 0]);
+    expect((await onDisk()).recordings).toEqual([]);
+  });
+
+  it('ends when the teller goes to another screen', async () => {
+    const { voice, view, record } = openDraft();
+    await record('Ik belde vaak.');
+    voice.leave();
+    await vi.waitFor(() => expect(view.state.kind).toBe('idle'));
+    expect((await onDisk()).recordings).toMatchObject(sealed('Ik belde vaak.'));
+  });
+
+  it('closes what a kill left open, for who comes back', async () => {
+    const { record } = openDraft();
+    await record('Tot hier');
+    await vi.waitFor(async () => expect(await db.chunks.count()).toBe(1));
+    const { voice, view, draft } = openDraft(await onDisk());
+    await voice.arrive();
+    expect(view.rescued).toEqual(draft.latest().recordings.map(({ id }) => id));
+    expect(draft.latest().recordings).toMatchObject(sealed('Tot hier'));
+  });
+});
