@@ -5,9 +5,22 @@
 let last = Date.now();
 const tasks = new Set<() => Promise<boolean>>();
 
-/** Somebody is here: a touch, a key, or a recording that goes on. */
+/** How long an open shift stays open when nobody is there, in milliseconds (design D2). */
+export const LOCK_AFTER = 10 * 60_000;
+
+/** Somebody is here, from now on. */
 export function noteActivity(): void {
   last = Date.now();
+}
+
+/**
+ * Somebody still is: a touch, a key, a piece of a recording. False, and nothing is noted, when that comes too late: a
+ * device that slept wakes up with its timers still to come, and locks before whoever woke it gets at a story.
+ */
+export function stayActive(): boolean {
+  if (idleTime() >= LOCK_AFTER) return false;
+  noteActivity();
+  return true;
 }
 
 /** For how long nobody was here, in milliseconds. A clock that was put back begins anew, not in the past. */

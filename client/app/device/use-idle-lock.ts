@@ -1,8 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { idleTime, noteActivity, saveBeforeLock } from '../../local/activity.ts';
-
-/** How long an open shift stays open without a touch or a key, in milliseconds (design D2). */
-const LOCK_AFTER = 10 * 60_000;
+import { idleTime, LOCK_AFTER, noteActivity, saveBeforeLock, stayActive } from '../../local/activity.ts';
 
 /** When it says so, so that whoever is reading can stay (WCAG 2.2, 2.2.1). */
 const WARN_AFTER = LOCK_AFTER - 30_000;
@@ -13,7 +10,7 @@ const LOOK = 1_000;
 const SIGNS = ['pointerdown', 'keydown', 'input'] as const;
 
 /**
- * Calls `lock` when nobody touched this device for ten minutes and what was told is on disk; what could not be saved
+ * Calls `lock` when nobody touched this device or spoke to it for ten minutes and what was told is on disk; what could not be saved
  * keeps it open, because the key would take it along. True in the last half minute before.
  */
 export function useIdleLock(lock: () => void): boolean {
@@ -36,10 +33,8 @@ export function useIdleLock(lock: () => void): boolean {
     };
     const lookNow = () => void look();
     const stay = () => {
-      // A tablet that slept wakes up with its timers still to come: whoever woke it must not get at a story first.
-      if (idleTime() >= LOCK_AFTER) return lookNow();
-      noteActivity();
-      setWarned(false);
+      if (stayActive()) setWarned(false);
+      else lookNow();
     };
     noteActivity();
     const timer = setInterval(lookNow, LOOK);

@@ -1,5 +1,6 @@
 import { MOST_ATTACHMENTS } from '../../../shared/model/attachment.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
+import { stayActive } from '../../local/activity.ts';
 import type { Draft, Recording } from '../draft.ts';
 import { closeMicrophone, openMicrophone, type Microphone, type MicrophoneFault } from './microphone.ts';
 import { startRecorder, type Recorder } from './recorder.ts';
@@ -10,10 +11,12 @@ import type { VoiceStore } from './voice-store.ts';
 /** Why a recording does not begin, or ended by itself. */
 export type VoiceFault = MicrophoneFault | 'full' | 'long' | 'many' | 'empty' | 'lost' | 'unkept';
 
+type Paused = false | 'by-hand' | 'hidden';
+
 export type VoiceState =
   | { kind: 'idle' }
   | { kind: 'asking' }
-  | { kind: 'running'; recorder: Recorder; paused: false | 'by-hand' | 'hidden' }
+  | { kind: 'running'; recorder: Recorder; paused: Paused }
   | { kind: 'stopping' };
 
 /** What the teller sees of it. */
@@ -35,7 +38,7 @@ export interface VoiceDraft {
 
 export interface Voice {
   start(): Promise<void>;
-  setPaused(paused: false | 'by-hand' | 'hidden'): void;
+  setPaused(paused: Paused): void;
   stop(): Promise<void>;
   remove(id: string): Promise<void>;
   /** The teller is at its screen. Closes what a kill left open. */
@@ -54,6 +57,7 @@ interface Session {
 /** Recording into a draft: every piece is sealed and on disk a second after it was spoken. */
 export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) => void): Voice {
   let session: Session | null = null;
+  let paused: Paused = false;
   let arrived = false;
   let left = false;
 
@@ -97,10 +101,15 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
         if (why) await end(why);
       };
       const recorder = startRecorder(microphone, {
-        onPiece: (piece, untilMs) => void keep(piece, untilMs).catch(() => end('unkept')),
+        onPiece: (piece, untilMs) => {
+          // Who speaks is there, also with both hands still. The last piece before a pause says nothing of after it.
+          if (!paused) stayActive();
+          void keep(piece, untilMs).catch(() => end('unkept'));
+        },
         onLost: () => void end('lost'),
       });
       session = { recording, microphone, file, recorder };
+      paused = false;
       tell({ state: { kind: 'running', recorder, paused: false } });
       return null;
     } catch (error) {
@@ -117,9 +126,10 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
       const fault = await begin();
       if (fault !== null) tell({ state: { kind: 'idle' }, fault });
     },
-    setPaused: (paused) => {
+    setPaused: (now) => {
       const recorder = session?.recorder;
       if (!recorder) return;
+      paused = now;
       if (paused) recorder.pause();
       else recorder.resume();
       tell({ state: { kind: 'running', recorder, paused } });

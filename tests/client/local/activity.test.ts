@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { beforeLock, idleTime, noteActivity, saveBeforeLock } from '../../../client/local/activity.ts';
+import {
+  beforeLock,
+  idleTime,
+  noteActivity,
+  saveBeforeLock,
+  stayActive,
+} from '../../../client/local/activity.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-04-11T10:00:00.000Z') });
@@ -22,6 +28,15 @@ describe('a device that nobody is at', () => {
     expect(idleTime()).toBe(0);
     vi.setSystemTime(Date.parse('2026-04-11T08:10:00.000Z'));
     expect(idleTime()).toBe(10 * 60_000);
+  });
+});
+
+describe('a device that slept', () => {
+  it('is not kept open by a touch that comes before it could lock', () => {
+    vi.setSystemTime(Date.parse('2026-04-11T10:09:59.000Z'));
+    expect([stayActive(), idleTime()]).toEqual([true, 0]);
+    vi.setSystemTime(Date.parse('2026-04-11T10:19:59.000Z'));
+    expect([stayActive(), idleTime()]).toEqual([false, 10 * 60_000]);
   });
 });
 

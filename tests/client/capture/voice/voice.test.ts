@@ -3,6 +3,7 @@ import { makeAutosave } from '../../../../client/capture/autosave.ts';
 import { newDraft, readDraft, type Draft } from '../../../../client/capture/draft.ts';
 import { makeVoice, type VoiceDraft, type VoiceView } from '../../../../client/capture/voice/voice.ts';
 import { localVoiceStore } from '../../../../client/capture/voice/voice-store.ts';
+import { idleTime, LOCK_AFTER, noteActivity } from '../../../../client/local/activity.ts';
 import type { LocalDatabase } from '../../../../client/local/database.ts';
 import { saveDraft, selectDrafts, type DraftKey } from '../../../../client/local/draft.ts';
 import { makeDeviceDraftKey } from '../../../../shared/seal/draft-key.ts';
@@ -96,5 +97,40 @@ describe('telling by voice', () => {
     await voice.arrive();
     expect(view.rescued).toEqual(draft.latest().recordings.map(({ id }) => id));
     expect(draft.latest().recordings).toMatchObject(sealed('Tot hier'));
+  });
+});
+
+describe('a device that is recorded on', () => {
+  const minutes = (n: number) => vi.setSystemTime(Date.now() + n * 60_000);
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-04-11T10:00:00.000Z') });
+    noteActivity();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('has somebody at it for as long as pieces come, however long that is', async () => {
+    const { voice, record } = openDraft();
+    await record();
+    for (let piece = 0; piece < 12; piece += 1) {
+      minutes(5);
+      microphone.say('Ik belde.');
+      expect(idleTime()).toBe(0);
+    }
+    await voice.stop();
+  });
+
+  it('has nobody at it while the recording is paused, nor when it slept', async () => {
+    const { voice, record } = openDraft();
+    await record('Ik belde.');
+    minutes(9);
+    voice.setPaused('by-hand');
+    expect(idleTime()).toBe(9 * 60_000);
+    voice.setPaused(false);
+    minutes(2);
+    microphone.say('Ik sliep.');
+    expect(idleTime()).toBeGreaterThan(LOCK_AFTER);
+    await voice.stop();
   });
 });
