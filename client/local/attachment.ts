@@ -63,22 +63,6 @@ export function appendFrame(
   });
 }
 
-/** Adds the last frame, and what the file is known by from now on, in one transaction. */
-export function closeAttachment(
-  db: LocalDatabase,
-  last: Pick<ChunkRow, 'attachmentId' | 'place' | 'bytes' | 'digest' | 'untilMs'>,
-  hash: string,
-): Promise<WholeAttachment> {
-  return db.transaction('rw', db.attachments, db.chunks, async () => {
-    await appendFrame(db, last);
-    const row = await db.attachments.get(last.attachmentId);
-    if (!row) throw new Error('a file is gone while it was closed');
-    const whole = { ...row, hash };
-    await db.attachments.put(whole);
-    return whole;
-  });
-}
-
 export async function selectAttachments(db: LocalDatabase, storyId: StoryId): Promise<AttachmentRow[]> {
   return db.attachments.where('storyId').equals(storyId).toArray();
 }

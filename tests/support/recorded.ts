@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import { appendFrame, closeAttachment, startAttachment } from '../../client/local/attachment.ts';
+import { appendFrame, startAttachment } from '../../client/local/attachment.ts';
+import { closeAttachment } from '../../client/local/close-attachment.ts';
 import { selectGrowth } from '../../client/local/chunk.ts';
 import type { LocalDatabase } from '../../client/local/database.ts';
 import type { Attachment } from '../../shared/model/attachment.ts';

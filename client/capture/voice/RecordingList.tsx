@@ -14,13 +14,13 @@ import type { Voice, VoiceDraft, VoiceView } from './voice.ts';
 
 interface ListProps {
   recordings: readonly Recording[];
-  rescued: VoiceView['rescued'];
+  view: VoiceView;
   voice: Voice;
   store: VoiceDraft['store'];
 }
 
 /** What was told by voice so far, each to be heard and to be taken out. */
-export function RecordingList({ recordings, rescued, voice, store }: ListProps) {
+export function RecordingList({ recordings, view, voice, store }: ListProps) {
   const { t } = useText();
   const [removing, setRemoving] = useState<string | null>(null);
   return (
@@ -32,7 +32,8 @@ export function RecordingList({ recordings, rescued, voice, store }: ListProps) 
             recording={recording}
             number={index + 1}
             store={store}
-            rescued={rescued.includes(recording.id)}
+            rescued={view.rescued.includes(recording.id)}
+            onCloseAgain={recording.whole === null ? () => void voice.closeAgain() : null}
             onRemove={() => setRemoving(recording.id)}
           />
         ))}
@@ -71,9 +72,11 @@ function RecordingLine(props: {
   number: number;
   store: VoiceDraft['store'];
   rescued: boolean;
+  /** Of one that is not closed yet. */
+  onCloseAgain: (() => void) | null;
   onRemove: () => void;
 }) {
-  const { recording, number, store, rescued, onRemove } = props;
+  const { recording, number, store, rescued, onCloseAgain, onRemove } = props;
   const { t } = useText();
   const { heard, listen } = useListening(recording, store);
   const name = t('voice.name', { n: number });
@@ -82,7 +85,11 @@ function RecordingLine(props: {
       <p className="mv-voice__name">
         <Icon name="mic" />
         <strong>{name}</strong>
-        <span>{t('voice.length', { time: clock(recording.whole?.durationMs ?? 0) })}</span>
+        <span>
+          {recording.whole
+            ? t('voice.length', { time: clock(recording.whole.durationMs) })
+            : t('voice.unclosed')}
+        </span>
       </p>
       {rescued && <Alert type="info">{t('voice.rescued')}</Alert>}
       {heard.kind === 'unheard' && <Alert type="warning">{t('voice.unheard')}</Alert>}
@@ -90,7 +97,12 @@ function RecordingLine(props: {
         <AudioPlayer label={t('voice.player', { n: number })} src={heard.address} atOnce />
       )}
       <div className="mv-voice__ways">
-        {heard.kind !== 'ready' && (
+        {onCloseAgain && (
+          <Button onClick={onCloseAgain}>
+            {t('voice.unclosed.again')} <VisuallyHidden>{name}</VisuallyHidden>
+          </Button>
+        )}
+        {recording.whole && heard.kind !== 'ready' && (
           <Button icon="play" busy={heard.kind === 'opening'} onClick={() => void listen()}>
             {t('voice.listen')} <VisuallyHidden>{name}</VisuallyHidden>
           </Button>

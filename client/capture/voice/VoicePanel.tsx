@@ -31,8 +31,9 @@ export function VoicePanel({ language, ...props }: PanelProps & { language: Lang
 
 function Panel({ draft, recordings, atOnce }: PanelProps) {
   const { t } = useText();
-  const { state, fault, rescued, voice } = useVoice(draft);
-  const whole = recordings.filter((recording) => recording.whole !== null);
+  const { voice, ...view } = useVoice(draft);
+  const { state, fault, unclosed } = view;
+  const lying = recordings.filter(({ id, whole }) => whole !== null || unclosed.includes(id));
   useOnce(atOnce, () => void voice.start());
   return (
     <section className="mv-voice" aria-labelledby="voice-title">
@@ -40,9 +41,7 @@ function Panel({ draft, recordings, atOnce }: PanelProps) {
         {t('voice.title')}
       </Heading>
       <Paragraph variant="small">{t('voice.note')}</Paragraph>
-      {whole.length > 0 && (
-        <RecordingList recordings={whole} rescued={rescued} voice={voice} store={draft.store} />
-      )}
+      {lying.length > 0 && <RecordingList recordings={lying} view={view} voice={voice} store={draft.store} />}
       {fault && (
         <Alert type={fault === 'empty' ? 'info' : 'warning'} live="alert">
           {t(`voice.fault.${fault}`)}
@@ -54,7 +53,7 @@ function Panel({ draft, recordings, atOnce }: PanelProps) {
       {state.kind === 'idle' && (
         <div>
           <Button icon="mic" onClick={() => void voice.start()}>
-            {t(whole.length > 0 ? 'voice.again' : 'voice.start')}
+            {t(lying.length > 0 ? 'voice.again' : 'voice.start')}
           </Button>
         </div>
       )}

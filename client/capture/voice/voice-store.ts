@@ -1,12 +1,12 @@
 import type { StoryId } from '../../../shared/model/ids.ts';
 import {
   appendFrame,
-  closeAttachment,
   removeAttachment,
   selectAttachments,
   startAttachment,
   type AttachmentRow,
 } from '../../local/attachment.ts';
+import { closeAttachment } from '../../local/close-attachment.ts';
 import { readChunks, selectGrowth } from '../../local/chunk.ts';
 import type { LocalDatabase } from '../../local/database.ts';
 

@@ -9,7 +9,8 @@ import { closeVoiceFile, openVoiceFile, type VoiceFile } from './voice-file.ts';
 import type { VoiceStore } from './voice-store.ts';
 
 /** Why a recording does not begin, or ended by itself. */
-export type VoiceFault = MicrophoneFault | 'full' | 'long' | 'many' | 'empty' | 'lost' | 'unkept';
+export type VoiceFault =
+  MicrophoneFault | 'full' | 'long' | 'many' | 'empty' | 'lost' | 'unkept' | 'unclosed';
 
 type Paused = false | 'by-hand' | 'hidden';
 
@@ -25,7 +26,12 @@ export interface VoiceView {
   fault: VoiceFault | null;
   /** The recordings that were cut off by a kill and closed since. */
   rescued: readonly string[];
+  /** The recordings that are kept and could not be closed, for want of room as a rule. */
+  unclosed: readonly string[];
 }
+
+/** Nothing was recorded yet. */
+export const QUIET: VoiceView = { state: { kind: 'idle' }, fault: null, rescued: [], unclosed: [] };
 
 /** The draft to which recordings belong. */
 export interface VoiceDraft {
@@ -41,6 +47,8 @@ export interface Voice {
   setPaused(paused: Paused): void;
   stop(): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Tries again to close what could not be closed. */
+  closeAgain(): Promise<void>;
   /** The teller is at its screen. Closes what a kill left open. */
   arrive(): Promise<void>;
   /** The teller goes to another screen: nothing is recorded there. */
@@ -60,11 +68,28 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
   let paused: Paused = false;
   let arrived = false;
   let left = false;
+  const unclosed = new Set<string>();
 
   const put = (id: string, whole: Recording['whole']) => {
     const { recordings } = draft.latest();
     const others = recordings.filter((one) => one.id !== id || whole !== null);
     draft.change({ recordings: others.map((one) => (one.id === id ? { ...one, whole } : one)) });
+  };
+
+  /** Closes a recording with what is on disk of it; where that fails it stays as it is, and can be closed later. */
+  const close = async (recording: Recording): Promise<'whole' | 'empty' | 'unclosed'> => {
+    try {
+      const whole = await closeVoiceFile(await draft.store(), recording);
+      put(recording.id, whole);
+      unclosed.delete(recording.id);
+      return whole ? 'whole' : 'empty';
+    } catch (error) {
+      console.error('a recording could not be closed', error);
+      unclosed.add(recording.id);
+      return 'unclosed';
+    } finally {
+      tell({ unclosed: [...unclosed] });
+    }
   };
 
   const end = async (why: VoiceFault | null) => {
@@ -76,10 +101,9 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
     closeMicrophone(running.microphone);
     // The last piece is on its way to the disk; if it does not get there, what did is closed all the same.
     await running.file.add(NOTHING, 0).catch(() => undefined);
-    const whole = await closeVoiceFile(await draft.store(), running.recording);
-    put(running.recording.id, whole);
+    const outcome = await close(running.recording);
     await draft.flush();
-    tell({ state: { kind: 'idle' }, fault: whole === null ? 'empty' : why });
+    tell({ state: { kind: 'idle' }, fault: outcome === 'whole' ? why : outcome });
   };
 
   const begin = async (): Promise<VoiceFault | null> => {
@@ -136,18 +160,35 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
     },
     stop: () => end(null),
     remove: async (id) => {
-      // First out of the draft: a key without bytes is nothing, bytes in the draft that are gone would stop it.
+      const isWhole = draft.latest().recordings.some((one) => one.id === id && one.whole !== null);
+      // First out of the draft: a key without bytes is nothing, bytes in the draft that are gone would stop it. But one
+      // that is not closed is missed by nobody, and its bytes may be the room that the draft needs.
       put(id, null);
-      await draft.flush();
+      const saved = await draft.flush();
+      if (isWhole && !saved) return;
       await (await draft.store()).remove(id);
+      unclosed.delete(id);
+      tell({ unclosed: [...unclosed], fault: null });
+      await draft.flush();
+    },
+    closeAgain: async () => {
+      tell({ fault: null });
+      for (const recording of draft.latest().recordings)
+        if (unclosed.has(recording.id) && (await close(recording)) === 'unclosed')
+          tell({ fault: 'unclosed' });
+      await draft.flush();
     },
     arrive: async () => {
       left = false;
       if (arrived) return;
       arrived = true;
-      const open = draft.latest().recordings.filter(({ whole }) => whole === null);
-      for (const recording of open) put(recording.id, await closeVoiceFile(await draft.store(), recording));
-      tell({ rescued: open.map(({ id }) => id) });
+      const rescued: string[] = [];
+      for (const recording of draft.latest().recordings.filter(({ whole }) => whole === null)) {
+        const outcome = await close(recording);
+        if (outcome === 'whole') rescued.push(recording.id);
+        if (outcome === 'unclosed') tell({ fault: outcome });
+      }
+      tell({ rescued });
     },
     leave: () => {
       left = true;

@@ -2,12 +2,12 @@ import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   appendFrame,
-  closeAttachment,
   removeAttachment,
   removeOrphans,
   selectAttachments,
   startAttachment,
 } from '../../../client/local/attachment.ts';
+import { closeAttachment } from '../../../client/local/close-attachment.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { discardDraft, saveDraft } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';

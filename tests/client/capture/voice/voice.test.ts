@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAutosave } from '../../../../client/capture/autosave.ts';
 import { newDraft, readDraft, type Draft } from '../../../../client/capture/draft.ts';
-import { makeVoice, type VoiceDraft, type VoiceView } from '../../../../client/capture/voice/voice.ts';
+import { makeVoice, QUIET, type VoiceDraft, type VoiceView } from '../../../../client/capture/voice/voice.ts';
 import { localVoiceStore } from '../../../../client/capture/voice/voice-store.ts';
 import { idleTime, LOCK_AFTER, noteActivity } from '../../../../client/local/activity.ts';
 import type { LocalDatabase } from '../../../../client/local/database.ts';
@@ -9,6 +9,7 @@ import { saveDraft, selectDrafts, type DraftKey } from '../../../../client/local
 import { makeDeviceDraftKey } from '../../../../shared/seal/draft-key.ts';
 import { municipality, type Organisation } from '../../../support/telling.ts';
 import { newDevice, there } from '../../local/cast.ts';
+import { limitRoom } from '../../local/full-store.ts';
 import { giveMicrophone } from './browser-microphone.ts';
 
 let uithoorn: Organisation;
@@ -35,7 +36,7 @@ function openDraft(
   const { storyId, eventId } = start;
   const savedAt = '2026-04-11T10:00:00.000Z';
   let newest = start;
-  const view: VoiceView = { state: { kind: 'idle' }, fault: null, rescued: [] };
+  const view: VoiceView = { ...QUIET };
   const autosave = makeAutosave<Draft>(
     (content) => saveDraft(db, key, { storyId, eventId, savedAt, content }),
     () => undefined,
@@ -97,6 +98,60 @@ describe('telling by voice', () => {
     await voice.arrive();
     expect(view.rescued).toEqual(draft.latest().recordings.map(({ id }) => id));
     expect(draft.latest().recordings).toMatchObject(sealed('Tot hier'));
+  });
+});
+
+describe('a recording that cannot be closed', () => {
+  let room: ReturnType<typeof limitRoom>;
+  beforeEach(() => {
+    room = limitRoom(db);
+  });
+  const cutOff = async () => {
+    const open = openDraft();
+    await open.record('Ik belde vaak.');
+    await vi.waitFor(async () => expect(await db.chunks.count()).toBe(1));
+    room.leave(0);
+    await open.voice.stop();
+    return open;
+  };
+
+  it('says so, with the microphone off, and is closed once there is room', async () => {
+    const { voice, view, draft } = await cutOff();
+    const { id } = there(draft.latest().recordings[0]);
+    expect(view).toMatchObject({ state: { kind: 'idle' }, fault: 'unclosed', unclosed: [id] });
+    expect(microphone.isOn()).toBe(false);
+    await voice.closeAgain();
+    expect(view.fault).toBe('unclosed');
+    room.leave(10_000);
+    await voice.closeAgain();
+    expect(view).toMatchObject({ fault: null, unclosed: [] });
+    expect((await onDisk()).recordings).toMatchObject(sealed('Ik belde vaak.'));
+  });
+
+  it('says so again to who comes back to it', async () => {
+    await cutOff();
+    const { voice, view } = openDraft(await onDisk());
+    await voice.arrive();
+    expect(view).toMatchObject({ state: { kind: 'idle' }, fault: 'unclosed', rescued: [] });
+    expect(view.unclosed).toHaveLength(1);
+  });
+
+  it('can be taken out, which makes room for the rest', async () => {
+    const { voice, view, draft } = await cutOff();
+    const { id } = there(draft.latest().recordings[0]);
+    await voice.remove(id);
+    expect([view.fault, view.unclosed, await db.chunks.count()]).toEqual([null, [], 0]);
+    expect((await onDisk()).recordings).toEqual([]);
+  });
+
+  it('but a whole one is not taken out before the draft on disk knows', async () => {
+    const { voice, draft, record } = openDraft();
+    await record('Ik belde vaak.');
+    await voice.stop();
+    const { id } = there(draft.latest().recordings[0]);
+    room.leave(-1_000);
+    await voice.remove(id);
+    expect([await db.chunks.count(), (await onDisk()).recordings.length]).toEqual([2, 1]);
   });
 });
 
