@@ -4,11 +4,13 @@ export type Saving = 'none' | 'saving' | 'saved' | 'failed';
 export interface Autosave<Value> {
   /** Saves this soon, in the place of what waited before it. */
   put(value: Value): void;
-  /** Saves at once; resolves when nothing waits or runs. False when it failed. */
+  /** Saves at once; resolves when nothing waits or runs. False when it failed, and when nothing is saved any more. */
   flush(): Promise<boolean>;
-  /** Forgets what waits; resolves when nothing runs any more. After this nothing is saved. */
+  /** Saves at once, and then nothing any more. False when it failed: then it goes on. */
+  layDown(): Promise<boolean>;
+  /** Resolves when nothing runs any more. After this nothing is saved. */
   stop(): Promise<void>;
-  /** Saves again, after a `stop` that came to nothing. */
+  /** Saves again, after a `stop` that came to nothing, and first what came in the meantime. */
   goOn(): void;
 }
 
@@ -21,12 +23,12 @@ export function makeAutosave<Value>(
   tell: (saving: Saving) => void,
 ): Autosave<Value> {
   let waiting: { value: Value } | null = null;
-  let running: Promise<void> | null = null;
+  let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const saveAll = async () => {
-    while (waiting) {
+  const saveAll = async (): Promise<boolean> => {
+    while (waiting && !stopped) {
       const current: { value: Value } = waiting;
       waiting = null;
       try {
@@ -35,13 +37,15 @@ export function makeAutosave<Value>(
         waiting ??= current;
         tell('failed');
         console.error('a draft could not be saved', error);
-        return;
+        return false;
       }
     }
+    if (waiting) return false;
     tell('saved');
+    return true;
   };
 
-  const start = (): Promise<void> => {
+  const start = (): Promise<boolean> => {
     clearTimeout(timer);
     running ??= saveAll().finally(() => {
       running = null;
@@ -49,26 +53,35 @@ export function makeAutosave<Value>(
     return running;
   };
 
+  const saveSoon = () => {
+    tell('saving');
+    clearTimeout(timer);
+    timer = setTimeout(() => void start(), DELAY);
+  };
+
   return {
     put: (value) => {
-      if (stopped) return;
       waiting = { value };
-      tell('saving');
-      clearTimeout(timer);
-      timer = setTimeout(() => void start(), DELAY);
+      if (!stopped) saveSoon();
     },
     flush: async () => {
-      if (waiting || running) await start();
-      return waiting === null;
+      if (stopped) return false;
+      return waiting || running ? start() : true;
+    },
+    layDown: async () => {
+      // Until nothing waits at the moment in which it stops.
+      while (waiting || running) if (!(await start())) return false;
+      stopped = true;
+      return true;
     },
     stop: async () => {
       stopped = true;
-      waiting = null;
       clearTimeout(timer);
       await running;
     },
     goOn: () => {
       stopped = false;
+      if (waiting) saveSoon();
     },
   };
 }

@@ -3,7 +3,7 @@
  * before it does. Of this tab; nothing of it is kept.
  */
 let last = Date.now();
-const tasks = new Set<() => Promise<boolean>>();
+const pens = new Set<Record<'save' | 'layDown', () => Promise<boolean>>>();
 
 /** How long an open shift stays open when nobody is there, in milliseconds (design D2). */
 export const LOCK_AFTER = 10 * 60_000;
@@ -30,14 +30,29 @@ export function idleTime(): number {
   return now - last;
 }
 
-/** `save` runs before the device locks, and says whether all is on disk. Gives what takes it back. */
-export function beforeLock(save: () => Promise<boolean>): () => void {
-  tasks.add(save);
-  return () => void tasks.delete(save);
+/**
+ * `save` runs before the device locks, and says whether all is on disk; `layDown` also writes nothing any more from then
+ * on. Gives what takes it back.
+ */
+export function beforeLock(save: () => Promise<boolean>, layDown = save): () => void {
+  const pen = { save, layDown };
+  pens.add(pen);
+  return () => void pens.delete(pen);
 }
 
 /** Brings to disk what is not there yet; false when something could not be, and would be lost with the key. */
 export async function saveBeforeLock(): Promise<boolean> {
-  const saved = await Promise.all([...tasks].map((save) => save()));
+  const saved = await Promise.all([...pens].map(({ save }) => save()));
   return saved.every(Boolean);
+}
+
+/**
+ * Brings all to disk for another tab that goes on with it, and writes nothing after that: it would stand over what is
+ * told there. False when something could not be saved; then writing goes on here.
+ */
+export async function layDownPens(): Promise<boolean> {
+  // First what ends of itself: a recording still changes the draft that it belongs to.
+  if (!(await saveBeforeLock())) return false;
+  const down = await Promise.all([...pens].map(({ layDown }) => layDown()));
+  return down.every(Boolean);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
-import { saveBeforeLock } from '../../local/activity.ts';
+import { layDownPens } from '../../local/activity.ts';
 import { holdDraft, type HeldDraft } from '../../local/draft-lock.ts';
 
 /**
@@ -32,9 +32,7 @@ export function useHeldDraft(onGiven: () => void): {
 
 /** What could not be saved is not given away: the other tab would not find it. */
 async function give(leave: () => void): Promise<boolean> {
-  if (!(await saveBeforeLock())) return false;
-  leave();
-  // Until the page has closed what it showed, and saved what came in the meantime.
-  await new Promise((resolve) => setTimeout(resolve));
-  return saveBeforeLock();
+  const given = await layDownPens();
+  if (given) leave();
+  return given;
 }

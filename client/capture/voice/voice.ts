@@ -1,6 +1,6 @@
 import { MOST_ATTACHMENTS } from '../../../shared/model/attachment.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
-import { stayActive } from '../../local/activity.ts';
+import { beforeLock, saveBeforeLock, stayActive } from '../../local/activity.ts';
 import type { Draft, Recording } from '../draft.ts';
 import { closeMicrophone, openMicrophone, type Microphone, type MicrophoneFault } from './microphone.ts';
 import { startRecorder, type Recorder } from './recorder.ts';
@@ -60,11 +60,15 @@ interface Session {
   microphone: Microphone;
   file: VoiceFile;
   recorder: Recorder;
+  /** The device waits with its lock for the end of it, and so does another tab that asks for the draft. */
+  forget: () => void;
 }
 
 /** Recording into a draft: every piece is sealed and on disk a second after it was spoken. */
 export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) => void): Voice {
   let session: Session | null = null;
+  /** How the last one ended: whether the draft that names it is on disk. */
+  let ending = Promise.resolve(true);
   let paused: Paused = false;
   let arrived = false;
   let left = false;
@@ -92,18 +96,24 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
     }
   };
 
-  const end = async (why: VoiceFault | null) => {
+  const end = (why: VoiceFault | null): Promise<boolean> => {
     const running = session;
-    if (!running) return;
     session = null;
+    if (running) ending = finish(running, why);
+    return ending;
+  };
+
+  const finish = async ({ recording, ...running }: Session, why: VoiceFault | null): Promise<boolean> => {
     tell({ state: { kind: 'stopping' } });
-    await running.recorder.stop();
+    await running.recorder.stop().catch((error: unknown) => console.error('a recorder did not stop', error));
     closeMicrophone(running.microphone);
     // The last piece is on its way to the disk; if it does not get there, what did is closed all the same.
     await running.file.add(NOTHING, 0).catch(() => undefined);
-    const outcome = await close(running.recording);
-    await draft.flush();
+    const outcome = await close(recording);
+    const saved = await draft.flush();
+    running.forget();
     tell({ state: { kind: 'idle' }, fault: outcome === 'whole' ? why : outcome });
+    return saved;
   };
 
   const begin = async (): Promise<VoiceFault | null> => {
@@ -118,6 +128,7 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
       // Its key is on disk before its first byte: else a crash would leave bytes that nobody can open.
       if (left || !(await draft.flush())) throw new Error('the draft is not on disk');
       const file = await openVoiceFile(await draft.store(), recording);
+      if (left) throw new Error('the teller went to another screen');
       const look = watchRoom(navigator.storage);
       const keep = async (piece: Blob, untilMs: number) => {
         await file.add(piece, untilMs);
@@ -132,7 +143,7 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
         },
         onLost: () => void end('lost'),
       });
-      session = { recording, microphone, file, recorder };
+      session = { recording, microphone, file, recorder, forget: beforeLock(() => end(null)) };
       paused = false;
       tell({ state: { kind: 'running', recorder, paused: false } });
       return null;
@@ -158,7 +169,7 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
       else recorder.resume();
       tell({ state: { kind: 'running', recorder, paused } });
     },
-    stop: () => end(null),
+    stop: async () => void (await end(null)),
     remove: async (id) => {
       const isWhole = draft.latest().recordings.some((one) => one.id === id && one.whole !== null);
       // First out of the draft: a key without bytes is nothing, bytes in the draft that are gone would stop it. But one
@@ -182,8 +193,12 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
       left = false;
       if (arrived) return;
       arrived = true;
+      const open = draft.latest().recordings.filter(({ whole }) => whole === null);
+      // Whoever goes back and forth finds the last recording still being closed.
+      if (open.length > 0) await saveBeforeLock();
       const rescued: string[] = [];
-      for (const recording of draft.latest().recordings.filter(({ whole }) => whole === null)) {
+      for (const recording of draft.latest().recordings) {
+        if (recording.whole !== null || !open.some(({ id }) => id === recording.id)) continue;
         const outcome = await close(recording);
         if (outcome === 'whole') rescued.push(recording.id);
         if (outcome === 'unclosed') tell({ fault: outcome });

@@ -68,4 +68,35 @@ describe('autosave', () => {
     await autosave.flush();
     expect(written).toEqual(['Ik werd gebeld']);
   });
+
+  it('saves after a stop that came to nothing also what came in the meantime', async () => {
+    const { autosave, written } = disk();
+    await autosave.stop();
+    autosave.put('Ik werd');
+    expect(await autosave.flush()).toBe(false);
+    autosave.goOn();
+    expect(await autosave.flush()).toBe(true);
+    expect(written).toEqual(['Ik werd']);
+  });
+
+  it('is laid down with the newest value on disk, and writes nothing after it', async () => {
+    const { autosave, written } = disk();
+    autosave.put('Ik');
+    const down = autosave.layDown();
+    autosave.put('Ik werd');
+    expect(await down).toBe(true);
+    autosave.put('Ik werd gebeld');
+    await autosave.flush();
+    expect(written).toEqual(['Ik', 'Ik werd']);
+  });
+
+  it('goes on when it cannot be laid down', async () => {
+    const { autosave, written, state } = disk();
+    state.broken = true;
+    autosave.put('Ik');
+    expect(await autosave.layDown()).toBe(false);
+    state.broken = false;
+    expect(await autosave.flush()).toBe(true);
+    expect(written).toEqual(['Ik']);
+  });
 });

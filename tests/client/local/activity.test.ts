@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   beforeLock,
   idleTime,
+  layDownPens,
   noteActivity,
   saveBeforeLock,
   stayActive,
@@ -47,5 +48,17 @@ describe('before it locks', () => {
     forget[1]?.();
     expect(await saveBeforeLock()).toBe(true);
     forget[0]?.();
+  });
+
+  it('is laid down for another tab once all is on disk, and not while something is not', async () => {
+    const happened: string[] = [];
+    let full = true;
+    const save = async () => (happened.push('save'), !full);
+    const layDown = async () => (happened.push('lay down'), true);
+    const forget = beforeLock(save, layDown);
+    expect([await layDownPens(), happened]).toEqual([false, ['save']]);
+    full = false;
+    expect([await layDownPens(), happened]).toEqual([true, ['save', 'save', 'lay down']]);
+    forget();
   });
 });

@@ -2,10 +2,19 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { makeAutosave } from '../../../../client/capture/autosave.ts';
 import { newDraft, readDraft, type Draft } from '../../../../client/capture/draft.ts';
 import { makeVoice, QUIET, type VoiceDraft, type VoiceView } from '../../../../client/capture/voice/voice.ts';
+import { openVoiceFile } from '../../../../client/capture/voice/voice-file.ts';
 import { localVoiceStore } from '../../../../client/capture/voice/voice-store.ts';
-import { idleTime, LOCK_AFTER, noteActivity } from '../../../../client/local/activity.ts';
+import {
+  beforeLock,
+  idleTime,
+  layDownPens,
+  LOCK_AFTER,
+  noteActivity,
+  saveBeforeLock,
+} from '../../../../client/local/activity.ts';
 import type { LocalDatabase } from '../../../../client/local/database.ts';
 import { saveDraft, selectDrafts, type DraftKey } from '../../../../client/local/draft.ts';
+import { makeAttachmentKey } from '../../../../shared/seal/attachment.ts';
 import { makeDeviceDraftKey } from '../../../../shared/seal/draft-key.ts';
 import { municipality, type Organisation } from '../../../support/telling.ts';
 import { newDevice, there } from '../../local/cast.ts';
@@ -91,12 +100,19 @@ describe('telling by voice', () => {
   });
 
   it('closes what a kill left open, for who comes back', async () => {
-    const { record } = openDraft();
-    await record('Tot hier');
-    await vi.waitFor(async () => expect(await db.chunks.count()).toBe(1));
+    const killed = openDraft();
+    const recording = {
+      id: 'cut off',
+      key: makeAttachmentKey(),
+      mediaType: 'audio/webm' as const,
+      whole: null,
+    };
+    killed.draft.change({ recordings: [recording] });
+    await killed.draft.flush();
+    await (await openVoiceFile(await killed.draft.store(), recording)).add(new Blob(['Tot hier']), 1000);
     const { voice, view, draft } = openDraft(await onDisk());
     await voice.arrive();
-    expect(view.rescued).toEqual(draft.latest().recordings.map(({ id }) => id));
+    expect(view.rescued).toEqual(['cut off']);
     expect(draft.latest().recordings).toMatchObject(sealed('Tot hier'));
   });
 });
@@ -152,6 +168,53 @@ describe('a recording that cannot be closed', () => {
     room.leave(-1_000);
     await voice.remove(id);
     expect([await db.chunks.count(), (await onDisk()).recordings.length]).toEqual([2, 1]);
+  });
+});
+
+describe('a draft that is recorded into', () => {
+  it('is on disk with its recording before the device locks', async () => {
+    const { view, record } = openDraft();
+    await record('Ik belde vaak.');
+    expect(await saveBeforeLock()).toBe(true);
+    expect((await onDisk()).recordings).toMatchObject(sealed('Ik belde vaak.'));
+    expect([view.state.kind, microphone.isOn()]).toEqual(['idle', false]);
+  });
+
+  it('is given to another tab with its recording, and not written over from here after that', async () => {
+    const { voice, draft, autosave, record } = openDraft();
+    const forget = beforeLock(autosave.flush, autosave.layDown);
+    await record('Ik belde vaak.');
+    expect(await layDownPens()).toBe(true);
+    forget();
+    const other = openDraft(await onDisk());
+    other.draft.change({ text: 'Verder in een ander tabblad.' });
+    await other.draft.flush();
+    draft.change({ text: 'Te laat.' });
+    voice.leave();
+    expect(await draft.flush()).toBe(false);
+    expect(await onDisk()).toMatchObject({
+      text: 'Verder in een ander tabblad.',
+      recordings: sealed('Ik belde vaak.'),
+    });
+  });
+
+  it('is recorded into no more once it was given', async () => {
+    const { voice, view, autosave } = openDraft();
+    await autosave.layDown();
+    await voice.start();
+    expect([view.fault, microphone.isOn(), await db.attachments.count()]).toEqual(['unkept', false, 0]);
+  });
+
+  it('loses no end of its recording to who goes back and comes again at once', async () => {
+    const { voice, draft, record } = openDraft();
+    await record('Ik belde ', 'vaak.');
+    voice.leave();
+    const again = openDraft(draft.latest());
+    await again.voice.arrive();
+    expect(again.view).toMatchObject({ fault: null, unclosed: [] });
+    await vi.waitFor(async () =>
+      expect((await onDisk()).recordings).toMatchObject(sealed('Ik belde ', 'vaak.')),
+    );
   });
 });
 
