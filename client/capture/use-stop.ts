@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DraftKeeper } from './keeper.ts';
 import type { Stop } from './StopButton.tsx';
+import { stopTelling } from './stop-telling.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 /**
@@ -15,13 +16,10 @@ export function useStop(
   const run = async (how: Stop) => {
     setState('busy');
     try {
-      if (how === 'kept' && !(await open.autosave.flush())) return setState('failed');
-      await open.autosave.stop();
-      if (how !== 'kept') await keeper.discard(open.latest().storyId);
-      done(how);
+      if (await stopTelling({ keeper, open }, how)) done(how);
+      else setState('failed');
     } catch (error) {
       console.error('a telling could not be ended', error);
-      open.autosave.goOn();
       setState('failed');
     }
   };
