@@ -22,11 +22,12 @@ export function useFinish(
     if (state === 'busy') return;
     setState('busy');
     try {
-      const item = await keeper.finish({ draft: open.latest(), form, channel });
+      // A draft that is sealed takes no save any more.
       await open.autosave.stop();
-      done(item);
+      done(await keeper.finish({ draft: open.latest(), form, channel }));
     } catch (error) {
       console.error('a story could not be finished', error);
+      open.autosave.goOn();
       setState('failed');
     }
   };

@@ -9,13 +9,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Settles, at the start of the app, the drafts of shifts that nobody came back to for a day, or whose last PIN was
- * wrong. `held` as in `settleShift`. By this device's own clock, which also dated them.
+ * wrong. By this device's own clock, which also dated them.
  */
-export async function settleAbandoned(
-  db: LocalDatabase,
-  now: number,
-  held: ReadonlySet<string>,
-): Promise<void> {
+export async function settleAbandoned(db: LocalDatabase, now: number): Promise<void> {
   if (!(await selectOptionalTablet(db))) return;
   const shifts = await db.shifts.toArray();
   const drafts = await db.drafts.where('keyId').notEqual(PHONE).toArray();
@@ -25,9 +21,9 @@ export async function settleAbandoned(
   for (const id of ids) {
     const shift = shifts.find((one) => one.id === id);
     const own = drafts.filter(({ keyId }) => keyId === id);
-    if (shift && isSpent(shift)) await settleShift(db, id, { held, ending: 'pins', at });
+    if (shift && isSpent(shift)) await settleShift(db, id, { ending: 'pins', at });
     else if (own.length > 0 && now - lastUse(shift, own) >= DAY)
-      await settleShift(db, id, { held, ending: 'abandoned', at });
+      await settleShift(db, id, { ending: 'abandoned', at });
   }
 }
 

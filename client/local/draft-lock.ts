@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
  */
 const OPEN_DRAFTS = 'meevertellen-open-drafts';
 const ONE_DRAFT = 'meevertellen-draft-';
+const SETTLING = 'meevertellen-settling';
 
 /** Where a tab asks another for the draft that it holds; it is given, never taken: only its holder can save it. */
 const CHANNEL = 'meevertellen-drafts';
@@ -46,6 +47,30 @@ export function askForDraft(storyId: string): void {
 /** Resolves when no tab holds this draft any more; rejects when `signal` ends the wait. */
 export async function whenDraftIsFree(storyId: string, signal: AbortSignal): Promise<void> {
   await navigator.locks.request(`${ONE_DRAFT}${storyId}`, { signal }, () => undefined);
+}
+
+/**
+ * Decides on those of these drafts that no tab has open; none of them is taken up meanwhile, and no other tab decides
+ * at the same time. Where a browser has no locks all are free.
+ */
+export async function withFreeDrafts<Value>(
+  select: () => Promise<readonly string[]>,
+  decide: (free: ReadonlySet<string>) => Promise<Value>,
+): Promise<Value> {
+  const { locks } = globalThis.navigator ?? {};
+  if (!locks) return decide(new Set(await select()));
+  return locks.request(SETTLING, {}, async () => {
+    const free = new Map<string, HeldDraft>();
+    try {
+      for (const storyId of await select()) {
+        const held = await hold(`${ONE_DRAFT}${storyId}`, { ifAvailable: true });
+        if (held) free.set(storyId, held);
+      }
+      return await decide(new Set(free.keys()));
+    } finally {
+      for (const held of free.values()) held.release();
+    }
+  });
 }
 
 /** The drafts that are open, in this tab or another; none where a browser has no locks. */

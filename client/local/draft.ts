@@ -35,15 +35,15 @@ export interface DraftKey {
 export const PHONE = 'phone';
 
 /**
- * Resolves when the draft is on disk; throws when it is not. A story that was sealed meanwhile has no draft any
- * more: a save that comes late would lay it open beside its envelope.
+ * Resolves when the draft is on disk; throws when it is not. So it does when the story was sealed meanwhile: what comes
+ * after is in no envelope, and would lay it open beside it.
  */
 export async function saveDraft(db: LocalDatabase, draftKey: DraftKey, draft: DraftToSave): Promise<void> {
   const { content, ...row } = draft;
   const encrypted = await encryptDraft(draftKey.key, content, draft.storyId);
   const write = () =>
     db.transaction('rw', db.drafts, db.outbox, async () => {
-      if (await db.outbox.get(row.storyId)) return;
+      if (await db.outbox.get(row.storyId)) throw new Error('a story that is sealed takes no more');
       await db.drafts.put({ ...row, keyId: draftKey.id, encrypted });
     });
   await withRoom(db, 'telling', write);

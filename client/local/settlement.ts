@@ -4,6 +4,7 @@ import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet, type TabletIdentity } from './device.ts';
 import { PHONE, type DraftRow } from './draft.ts';
+import { withFreeDrafts } from './draft-lock.ts';
 import type { OutboxItem } from './outbox.ts';
 import { newOutboxItem } from './seal.ts';
 import type { SealedCopy } from './sealed-copy.ts';
@@ -31,34 +32,33 @@ export const foreseeSettlement = async (db: LocalDatabase, shiftId: string): Pro
   settlementOf(await db.drafts.where('keyId').equals(shiftId).toArray());
 
 export interface End {
-  /** Drafts that are open in a tab: their pen goes on, and what it saves stays. */
-  held: ReadonlySet<string>;
   ending: Ending;
   at: string;
 }
 
 /**
  * Ends a shift for good: its drafts become outbox items or nothing, its key and name go; in one transaction. A
- * notice says so to whoever takes the tablet next.
+ * notice says so to whoever takes the tablet next. A draft that is open in a tab stays: its pen goes on.
  */
-export async function settleShift(
-  db: LocalDatabase,
-  shiftId: string,
-  { held, ending, at }: End,
-): Promise<Settlement> {
-  const select = () =>
-    db.drafts
-      .where('keyId')
-      .equals(shiftId)
-      .and(({ storyId }) => !held.has(storyId))
-      .toArray();
-  return settle(db, select, async (settlement) => {
-    const shift = await db.shifts.get(shiftId);
-    await db.shifts.delete(shiftId);
-    // Nothing to tell of a shift that was ended with everything finished.
-    if (ending === 'ended' && settlement.sealed + settlement.destroyed === 0) return;
-    await addToNotices(db, { ending, shiftName: shift?.name ?? null, at, ...settlement });
-  });
+export function settleShift(db: LocalDatabase, shiftId: string, { ending, at }: End): Promise<Settlement> {
+  const drafts = () => db.drafts.where('keyId').equals(shiftId);
+  return withFreeDrafts(
+    () => drafts().primaryKeys(),
+    (free) => {
+      const select = () =>
+        drafts()
+          .and(({ storyId }) => free.has(storyId))
+          .toArray();
+      return settle(db, select, async (settlement) => {
+        const shift = await db.shifts.get(shiftId);
+        await db.shifts.delete(shiftId);
+        // Nothing to tell of a shift that was ended with everything finished, or of which all was told before.
+        const isNothing = settlement.sealed + settlement.destroyed === 0;
+        if (isNothing && (ending === 'ended' || !shift)) return;
+        await addToNotices(db, { ending, shiftName: shift?.name ?? null, at, ...settlement });
+      });
+    },
+  );
 }
 
 /** Ends all shifts, and what drafts are left of shifts that ended. */
@@ -66,7 +66,7 @@ export async function settleAllShifts(db: LocalDatabase, end: End): Promise<void
   const drafts = await db.drafts.where('keyId').notEqual(PHONE).toArray();
   const ids = new Set([
     ...(await db.shifts.toCollection().primaryKeys()),
-    ...drafts.filter(({ storyId }) => !end.held.has(storyId)).map(({ keyId }) => keyId),
+    ...drafts.map(({ keyId }) => keyId),
   ]);
   for (const id of ids) await settleShift(db, id, end);
 }

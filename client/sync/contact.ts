@@ -3,7 +3,6 @@ import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { noteRevoked, noteServerTime, selectOptionalTablet } from '../local/device.ts';
-import { heldDrafts } from '../local/draft-lock.ts';
 import { saveForms } from '../local/form.ts';
 import { offerKeyset } from '../local/keyset.ts';
 import { settleAllShifts } from '../local/settlement.ts';
@@ -34,7 +33,7 @@ async function heedRevocation(db: LocalDatabase, world: World): Promise<void> {
   if (!tablet) return;
   const at = new Date(world.now()).toISOString();
   await noteRevoked(db, tablet.id, at);
-  await settleAllShifts(db, { held: await heldDrafts(), ending: 'revoked', at });
+  await settleAllShifts(db, { ending: 'revoked', at });
 }
 
 /** Keeps forms that just came in, and what they say of the server's clock and life. */

@@ -3,7 +3,6 @@ import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { settleAbandoned } from '../local/abandoned.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { removeOrphans } from '../local/attachment.ts';
-import { heldDrafts } from '../local/draft-lock.ts';
 import { purge } from '../local/outbox.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -13,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * A tablet keeps the line in its list; on a resident's own phone nothing stays.
  */
 export async function sweep(db: LocalDatabase, now: number): Promise<void> {
-  await settleAbandoned(db, now, await heldDrafts());
+  await settleAbandoned(db, now);
   await removeOrphans(db);
   for (const item of await db.outbox.toArray()) {
     const since = now - Date.parse(item.acknowledgement?.receivedAt ?? '');

@@ -25,7 +25,7 @@ export function EndShift({ shiftId }: { shiftId: string }) {
       const held = await heldDrafts();
       const open = await db.drafts.where('keyId').equals(shiftId).primaryKeys();
       if (open.some((storyId) => held.has(storyId))) return setElsewhere(true);
-      await settleShift(db, shiftId, { held, ending: 'ended', at: new Date().toISOString() });
+      await settleShift(db, shiftId, { ending: 'ended', at: new Date().toISOString() });
       setShiftKey(null);
       void sync.wake();
     });

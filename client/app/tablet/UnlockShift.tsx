@@ -1,7 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useNow } from '../../admin/use-now.ts';
 import type { DraftKey } from '../../local/draft.ts';
-import { heldDrafts } from '../../local/draft-lock.ts';
 import { settleShift } from '../../local/settlement.ts';
 import { pinFrom, unlockShift, type Shift } from '../../local/shift.ts';
 import { remainingPins } from '../../../shared/rules/pin-attempts.ts';
@@ -39,7 +38,7 @@ export function UnlockShift(props: { shift: Shift & { drafts: number }; onOpen: 
       if (unlocked.kind === 'open') return onOpen(unlocked.key);
       if (unlocked.kind !== 'spent') return refuse(unlocked.kind);
       const at = new Date().toISOString();
-      await settleShift(db, shift.id, { held: await heldDrafts(), ending: 'pins', at });
+      await settleShift(db, shift.id, { ending: 'pins', at });
       void sync.wake();
     });
   };

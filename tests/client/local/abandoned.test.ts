@@ -1,17 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settleAbandoned } from '../../../client/local/abandoned.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { PHONE, saveDraft, type DraftKey } from '../../../client/local/draft.ts';
+import { holdDraft } from '../../../client/local/draft-lock.ts';
 import { startShift, unlockShift } from '../../../client/local/shift.ts';
 import { selectNotices } from '../../../client/local/tally.ts';
+import { makeLocks } from '../../support/locks.ts';
 import { municipality, storyId, type Organisation } from '../../support/telling.ts';
-import { enrolledTablet } from './cast.ts';
+import { enrolledTablet, there } from './cast.ts';
 
 const amina = { id: 'shift-amina', name: 'Amina', pin: '482915', startedAt: '2026-04-11T09:00:00.000Z' };
 const HOUR = 60 * 60 * 1000;
 const savedAt = Date.parse('2026-04-11T10:00:00.000Z');
-const nobody = new Set<string>();
 
 let uithoorn: Organisation;
 let db: LocalDatabase;
@@ -25,6 +26,10 @@ beforeEach(async () => {
   await save(key);
 });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 const save = (under: DraftKey) =>
   saveDraft(db, under, {
     storyId: storyId(1),
@@ -35,36 +40,42 @@ const save = (under: DraftKey) =>
 
 describe('an abandoned shift', () => {
   it('is settled at the start of the app after a day', async () => {
-    await settleAbandoned(db, savedAt + 23 * HOUR, nobody);
+    await settleAbandoned(db, savedAt + 23 * HOUR);
     expect(await db.drafts.count()).toBe(1);
-    await settleAbandoned(db, savedAt + 24 * HOUR, nobody);
+    await settleAbandoned(db, savedAt + 24 * HOUR);
     expect([await db.drafts.count(), await db.shifts.count()]).toEqual([0, 0]);
     expect(await selectNotices(db)).toMatchObject([{ ending: 'abandoned', destroyed: 1 }]);
   });
 
   it('is not one whose interviewer came back', async () => {
     await unlockShift(db, amina.id, { pin: amina.pin, now: savedAt + 20 * HOUR });
-    await settleAbandoned(db, savedAt + 30 * HOUR, nobody);
+    await settleAbandoned(db, savedAt + 30 * HOUR);
     expect(await db.drafts.count()).toBe(1);
   });
 
   it('keeps a draft that is open in a tab, and is settled when that is closed', async () => {
-    await settleAbandoned(db, savedAt + 30 * HOUR, new Set([storyId(1)]));
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    const tab = await holdDraft(storyId(1));
+    await settleAbandoned(db, savedAt + 30 * HOUR);
     expect(await db.drafts.count()).toBe(1);
-    await settleAbandoned(db, savedAt + 31 * HOUR, nobody);
+    there(tab).release();
+    await vi.waitFor(async () => {
+      await settleAbandoned(db, savedAt + 31 * HOUR);
+      expect(await db.drafts.count()).toBe(0);
+    });
     expect(await db.drafts.count()).toBe(0);
   });
 
   it('is settled at once when the tablet was killed between its last wrong PIN and its end', async () => {
     await db.shifts.update(amina.id, { wrongPins: 10 });
-    await settleAbandoned(db, savedAt + HOUR, nobody);
+    await settleAbandoned(db, savedAt + HOUR);
     expect([await db.drafts.count(), await db.shifts.count()]).toEqual([0, 0]);
     expect(await selectNotices(db)).toMatchObject([{ ending: 'pins' }]);
   });
 
   it("leaves a resident's own draft alone", async () => {
     await save({ id: PHONE, key: await phoneDraftKey(db) });
-    await settleAbandoned(db, savedAt + 1000 * HOUR, nobody);
+    await settleAbandoned(db, savedAt + 1000 * HOUR);
     expect(await db.drafts.toArray()).toMatchObject([{ keyId: PHONE }]);
   });
 });

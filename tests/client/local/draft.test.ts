@@ -50,11 +50,11 @@ describe("a draft on a resident's own phone", () => {
     expect(await db.drafts.count()).toBe(1);
   });
 
-  it('is not laid open again by a save that comes after the story was sealed', async () => {
+  it('is not laid open again by a save that comes after the story was sealed, and that says so', async () => {
     const { db } = await enrolledTablet(uithoorn);
     const key = { id: PHONE, key: await phoneDraftKey(db) };
     await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
-    await saveDraft(db, key, draft(1, 'te laat'));
+    await expect(saveDraft(db, key, draft(1, 'te laat'))).rejects.toThrow('sealed');
     expect(await db.drafts.count()).toBe(0);
   });
 });

@@ -1,21 +1,28 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startAttachment } from '../../../client/local/attachment.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { saveDraft, type DraftKey } from '../../../client/local/draft.ts';
+import { holdDraft } from '../../../client/local/draft-lock.ts';
 import { finishStory } from '../../../client/local/finish.ts';
 import { selectOutbox } from '../../../client/local/outbox.ts';
 import { sealCopy } from '../../../client/local/sealed-copy.ts';
-import { foreseeSettlement, settleDraft, settleShift } from '../../../client/local/settlement.ts';
+import {
+  foreseeSettlement,
+  settleAllShifts,
+  settleDraft,
+  settleShift,
+} from '../../../client/local/settlement.ts';
 import { startShift } from '../../../client/local/shift.ts';
 import { selectNotices, selectTally } from '../../../client/local/tally.ts';
 import { verifyDeviceSignature } from '../../../shared/seal/device-signature.ts';
 import type { CryptoKey } from '../../../shared/seal/platform.ts';
+import { makeLocks } from '../../support/locks.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, openAgain, there } from './cast.ts';
 
 const amina = { id: 'shift-amina', name: 'Amina', pin: '482915', startedAt: '2026-04-11T09:00:00.000Z' };
 const at = '2026-04-11T17:00:00.000Z';
-const ended = { held: new Set<string>(), ending: 'ended', at } as const;
+const ended = { ending: 'ended', at } as const;
 
 let uithoorn: Organisation;
 let db: LocalDatabase;
@@ -27,6 +34,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   ({ db, publicKey } = await enrolledTablet(uithoorn));
   key = await startShift(db, amina);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 const cutShort = async (n: number, mayLeave: boolean, savedAt = at) => {
@@ -111,8 +122,35 @@ describe('the end of a shift', () => {
   it('takes no draft from under the pen of another tab', async () => {
     await cutShort(1, false);
     await cutShort(2, false);
-    await settleShift(db, amina.id, { ...ended, held: new Set([storyId(1)]) });
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    await holdDraft(storyId(1));
+    await settleShift(db, amina.id, ended);
     expect(await db.drafts.toCollection().primaryKeys()).toEqual([storyId(1)]);
+  });
+
+  it('takes none that is taken up while an earlier shift is settled', async () => {
+    await cutShort(1, true);
+    key = await startShift(db, { ...amina, id: 'shift-bram' });
+    await cutShort(2, true);
+    const locks = makeLocks();
+    let tab: Promise<unknown> | undefined;
+    const request = async (name: string, options: LockOptions, work: (lock: Lock | null) => unknown) => {
+      if (name.endsWith(storyId(1))) tab = holdDraft(storyId(2));
+      return locks.request(name, options, work);
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    await settleAllShifts(db, ended);
+    expect(await tab).not.toBeNull();
+    expect(await db.drafts.toCollection().primaryKeys()).toEqual([storyId(2)]);
+  });
+
+  it('lets no tab take up a draft while it is settled', async () => {
+    await cutShort(1, true);
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    let tab: Promise<unknown> | undefined;
+    db.outbox.hook('creating', () => void (tab = holdDraft(storyId(1))));
+    await settleShift(db, amina.id, ended);
+    expect(await tab).toBeNull();
   });
 
   it('seals what a tab saved last, also when it saved meanwhile', async () => {
