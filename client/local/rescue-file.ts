@@ -1,21 +1,16 @@
-import { attachmentsOf, type Envelope } from '../../shared/model/envelope.ts';
+import { attachmentsOf } from '../../shared/model/envelope.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
-import {
-  MOST_RESCUED,
-  RESCUE_FORMAT,
-  type RescuedStory,
-  type RescueHead,
-  type RescueManifest,
-} from '../../shared/model/rescue-file.ts';
+import { RESCUE_FORMAT, type RescueHead, type RescueManifest } from '../../shared/model/rescue-file.ts';
 import { dutchDay } from '../../shared/rules/calendar.ts';
 import { isUnsent } from '../../shared/rules/outbox.ts';
 import { rescueFileName } from '../../shared/rules/rescue-file.ts';
-import { isWhole, selectAttachments, type WholeAttachment } from './attachment.ts';
+import { isWhole, selectAttachments } from './attachment.ts';
 import { readChunks } from './chunk.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet } from './device.ts';
 import { heldKeyset } from './keyset.ts';
 import type { OutboxItem } from './outbox.ts';
+import type { Made, RescuableStory } from './rescue-list.ts';
 
 /** A file with sealed stories, to be carried to a device that has a network. */
 export interface RescueFile {
@@ -28,6 +23,7 @@ export interface RescueFile {
 export const prepareRescue = async () => ({
   ...(await import('../../shared/seal/attachment.ts')),
   ...(await import('../../shared/seal/rescue-file.ts')),
+  ...(await import('./rescue-list.ts')),
 });
 
 /** What is not on the server for certain, and can be saved as a file; the first sealed first. */
@@ -47,9 +43,13 @@ export async function makeRescueFiles(
   items: readonly OutboxItem[],
   madeAt: Date,
 ): Promise<RescueFile[]> {
+  const { cutByList } = await prepareRescue();
+  const made = { at: madeAt, tablet: await selectMaker(db) };
+  const stories = await Promise.all(
+    items.flatMap(({ envelope, ...item }) => (envelope ? [withRecordings(db, { ...item, envelope })] : [])),
+  );
   const files: RescueFile[] = [];
-  for (let from = 0; from < items.length; from += MOST_RESCUED)
-    files.push(await makeRescueFile(db, items.slice(from, from + MOST_RESCUED), madeAt));
+  for (const some of cutByList(stories, made)) files.push(await makeRescueFile(db, some, made));
   return files;
 }
 
@@ -66,20 +66,12 @@ export async function noteExported(
 
 async function makeRescueFile(
   db: LocalDatabase,
-  items: readonly OutboxItem[],
-  madeAt: Date,
+  stories: readonly RescuableStory[],
+  made: Made,
 ): Promise<RescueFile> {
-  const { makeRescueKey, sealFrame, writeRescueHead } = await prepareRescue();
-  const stories = await Promise.all(
-    items.flatMap(({ envelope, ...item }) => (envelope ? [withRecordings(db, { ...item, envelope })] : [])),
-  );
+  const { bytesOf, listOf, makeRescueKey, sealFrame, writeRescueHead } = await prepareRescue();
   const pieces = stories.map(({ envelope }) => bytesOf(envelope));
-  const manifest: RescueManifest = {
-    v: 1,
-    madeAt: madeAt.toISOString(),
-    tablet: await selectMaker(db),
-    stories: stories.map((story, index) => listed(story, pieces[index]?.length ?? 0)),
-  };
+  const manifest = listOf(stories, made);
   const { key, wrapped } = await makeRescueKey((await keysetFor(db, stories)).sealing);
   const list = (await sealFrame(key, { place: 0, last: false }, bytesOf(manifest))).frame;
   const head: RescueHead = { format: RESCUE_FORMAT, about: ABOUT, manifest: list.length, ...wrapped };
@@ -90,7 +82,7 @@ async function makeRescueFile(
   }
   for (const { recordings } of stories) for (const { id } of recordings) parts.push(await sealedBlob(db, id));
   return {
-    name: rescueFileName(dutchDay(madeAt.toISOString()), stories.length),
+    name: rescueFileName(dutchDay(made.at.toISOString()), stories.length),
     blob: new Blob(parts, { type: 'application/octet-stream' }),
     storyIds: stories.map(({ storyId }) => storyId),
   };
@@ -100,28 +92,10 @@ const ABOUT =
   'Dit is een reddingsbestand van Meevertellen: verhalen die nog niet verzonden waren, verzegeld. ' +
   'Alleen de gemeente kan ze openen. Lever het in via de pagina /inleveren.';
 
-/** What sealing adds to a piece: a header of 4 bytes and a tag of 16. */
-const FRAME_BYTES = 20;
-
-type Story = Pick<OutboxItem, 'storyId' | 'envelopeHash' | 'sequence' | 'sealedAt'> & {
-  envelope: Envelope;
-  /** Those that its envelope names and that lie here, in that order. */
-  recordings: readonly WholeAttachment[];
-};
-
-const listed = (
-  { storyId, envelopeHash, sequence, sealedAt, recordings }: Story,
-  contentBytes: number,
-): RescuedStory => ({
-  storyId,
-  envelopeHash,
-  sequence,
-  sealedAt,
-  bytes: contentBytes + FRAME_BYTES,
-  attachments: recordings.map(({ hash, bytes }) => ({ hash, bytes })),
-});
-
-async function withRecordings(db: LocalDatabase, story: Omit<Story, 'recordings'>): Promise<Story> {
+async function withRecordings(
+  db: LocalDatabase,
+  story: Omit<RescuableStory, 'recordings'>,
+): Promise<RescuableStory> {
   const here = (await selectAttachments(db, story.storyId)).filter(isWhole);
   const recordings = attachmentsOf(story.envelope.header).flatMap(
     (named) => here.find(({ hash }) => hash === named.hash) ?? [],
@@ -154,10 +128,8 @@ async function selectMaker(db: LocalDatabase): Promise<RescueManifest['tablet']>
 }
 
 /** All that a device holds is of one server, whose every key opens the file. */
-async function keysetFor(db: LocalDatabase, [first]: readonly Story[]) {
+async function keysetFor(db: LocalDatabase, [first]: readonly RescuableStory[]) {
   const keyset = first && (await heldKeyset(db, first.envelope.header.organisationId));
   if (!keyset) throw new Error('there is nothing to save, or no key to seal it to');
   return keyset;
 }
-
-const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
