@@ -1,6 +1,7 @@
 import type { Organisation } from '../../shared/model/organisation.ts';
 import type { TabletId } from '../../shared/model/ids.ts';
 import type { Keyset, SignedKeyset } from '../../shared/model/keyset.ts';
+import type { LostTablet as Lost } from '../../shared/model/standing.ts';
 import { makeDeviceDraftKey } from '../../shared/seal/draft-key.ts';
 import type { KeysetRefusal } from '../../shared/seal/keyset-signature.ts';
 import type { CryptoKey } from '../../shared/seal/platform.ts';
@@ -55,16 +56,18 @@ export async function selectOptionalTablet(db: LocalDatabase): Promise<TabletIde
 }
 
 /**
- * Keeps who this tablet is. Envelopes that it sealed under an earlier enrolment stay in the outbox; what it counted
- * under it is not this tablet's.
+ * Keeps who this tablet is, and what was lost of it before, which it says at every contact. Envelopes that it sealed
+ * under an earlier enrolment stay in the outbox; what it counted and lost under it is not this tablet's.
  */
 export async function saveTablet(
   db: LocalDatabase,
   tablet: Pick<TabletIdentity, 'id' | 'label' | 'organisation' | 'keyset' | 'signingKey'>,
+  lost: Lost | null = null,
 ): Promise<void> {
   await db.transaction('rw', db.device, async () => {
     await db.device.put({ name: 'tablet', sequence: 0, previousHash: null, ...tablet });
-    await db.device.delete('tally');
+    await db.device.bulkDelete(['tally', 'lost']);
+    if (lost) await db.device.put({ name: 'lost', ...lost });
   });
 }
 

@@ -51,11 +51,6 @@ function readMark(marks: Marks | undefined): Lost | null {
   }
 }
 
-/** Keeps what was lost, once this device is a tablet again: it says so at every contact. */
-export async function keepLostTablet(db: LocalDatabase, lost: Lost): Promise<void> {
-  await db.device.put({ name: 'lost', ...lost });
-}
-
 export async function selectLostTablet(db: LocalDatabase): Promise<Lost | null> {
   const row = await db.device.get('lost');
   if (row?.name !== 'lost') return null;

@@ -7,7 +7,7 @@ import { verifyKeyset } from '../../../shared/seal/keyset-signature.ts';
 import { call } from '../../api/call.ts';
 import type { LocalDatabase } from '../../local/database.ts';
 import { saveTablet } from '../../local/device.ts';
-import { findLostTablet, keepLostTablet } from '../../local/lost-tablet.ts';
+import { findLostTablet } from '../../local/lost-tablet.ts';
 import type { World } from '../../sync/world.ts';
 
 /** What the tablet asks to be known by; drawn once, so that asking again after a lost answer is the same. */
@@ -44,8 +44,7 @@ export async function enrol(
     number: 0,
   });
   if (!verdict.ok) return { kind: 'untrusted' };
-  const lost = await findLostTablet(db);
-  if (lost) await keepLostTablet(db, lost);
-  await saveTablet(db, { id, label: tablet.name, organisation, keyset: verdict.keyset, signingKey });
+  const identity = { id, label: tablet.name, organisation, keyset: verdict.keyset, signingKey };
+  await saveTablet(db, identity, await findLostTablet(db));
   return { kind: 'ok', value: undefined };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDatabase, type LocalDatabase } from '../../../client/local/database.ts';
 import { saveTablet } from '../../../client/local/device.ts';
 import type { TabletId } from '../../../shared/model/ids.ts';
+import type { LostTablet } from '../../../shared/model/standing.ts';
 import type { CryptoKey } from '../../../shared/seal/platform.ts';
 import { generateSigningPair } from '../../../shared/seal/keys.ts';
 import { ids, type Organisation } from '../../support/telling.ts';
@@ -17,16 +18,17 @@ export const openAgain = (db: LocalDatabase): LocalDatabase => openDatabase(db.n
 /** A device enrolled as tablet; gives its public key, as the server knows it. */
 export async function enrolledTablet(
   organisation: Organisation,
+  { db = newDevice(), lost = null }: { db?: LocalDatabase; lost?: LostTablet | null } = {},
 ): Promise<{ db: LocalDatabase; publicKey: CryptoKey }> {
-  const db = newDevice();
   const pair = await generateSigningPair({ extractable: false });
-  await saveTablet(db, {
+  const tablet = {
     id: ids.tablet as TabletId,
     label: 'Tablet 1',
     organisation: organisation.form.organisation,
     keyset: organisation.keyset,
     signingKey: pair.privateKey,
-  });
+  };
+  await saveTablet(db, tablet, lost);
   return { db, publicKey: pair.publicKey };
 }
 

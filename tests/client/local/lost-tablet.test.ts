@@ -1,10 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  findLostTablet,
-  keepLostTablet,
-  noteStanding,
-  selectLostTablet,
-} from '../../../client/local/lost-tablet.ts';
+import { findLostTablet, noteStanding, selectLostTablet } from '../../../client/local/lost-tablet.ts';
 import { TabletId } from '../../../shared/model/ids.ts';
 import { ids, municipality, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice } from './cast.ts';
@@ -45,9 +40,14 @@ describe('a tablet whose browser threw away its store', () => {
   });
 
   it('is remembered by the tablet that it becomes', async () => {
-    const { db } = await enrolledTablet(uithoorn);
-    await keepLostTablet(db, lost);
+    const { db } = await enrolledTablet(uithoorn, { lost });
     expect(await selectLostTablet(db)).toEqual(lost);
+  });
+
+  it('is forgotten when that one is enrolled again, with nothing lost since', async () => {
+    const { db } = await enrolledTablet(uithoorn, { lost });
+    await enrolledTablet(uithoorn, { db });
+    expect(await selectLostTablet(db)).toBeNull();
   });
 
   it('believes no note that it cannot read, and needs none', async () => {

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { PHONE, saveDraft } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
-import { keepLostTablet } from '../../../client/local/lost-tablet.ts';
 import { drain } from '../../../client/sync/drain.ts';
 import { tellStanding } from '../../../client/sync/standing.ts';
 import { TabletId } from '../../../shared/model/ids.ts';
@@ -76,7 +75,7 @@ describe('how a tablet stands', () => {
       unsent: 7,
       drafts: 1,
     };
-    await keepLostTablet(db, lost);
+    await enrolledTablet(uithoorn, { db, lost });
     await tellStanding(db, { ...line, fetch: noNetwork }, true);
     await tellStanding(db, line, true);
     expect(line.standings).toEqual([expect.objectContaining({ lost })]);
