@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { languagesOf } from '../../../client/text/catalogue.ts';
@@ -31,6 +31,27 @@ describe.each(translations)('the catalogue %s in %s', (name, language) => {
 it.each(names)('the messages of %s are no empty texts', (name) => {
   expect(Object.values(messagesOf(name, 'nl')).filter((message) => message.trim() === '')).toEqual([]);
 });
+
+it.each(names)('every message of %s is on a screen', (name) => {
+  const unused = Object.keys(messagesOf(name, 'nl')).filter((id) => !isAsked(id));
+  expect(unused).toEqual([]);
+});
+
+const client = new URL('../../../client/', import.meta.url);
+const code = readdirSync(client, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => readFileSync(new URL(path, client), 'utf8'))
+  .join('\n');
+/** How ids begin of which the rest is filled in. */
+const filledIn = [...code.matchAll(/`([\w.-]+)\$\{/g)].map(([, beginning]) => beginning ?? '');
+
+function isAsked(id: string): boolean {
+  return (
+    code.includes(`'${id}'`) ||
+    code.includes(`"${id}"`) ||
+    filledIn.some((beginning) => id.startsWith(beginning))
+  );
+}
 
 function messagesOf(name: CatalogueName, language: Language): Record<string, string> {
   const file = new URL(`../../../client/text/${language}/${name}.json`, import.meta.url);
