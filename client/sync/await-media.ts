@@ -1,7 +1,7 @@
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { isWhole, noteUpload, selectAttachments } from '../local/attachment.ts';
 import { happen, type OutboxItem } from '../local/outbox.ts';
-import { postpone } from './media.ts';
+import { postponeFile } from './media.ts';
 import type { Answerer } from './settle.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function awaitMedia(
   for (const file of (await selectAttachments(db, item.storyId)).filter(isWhole)) {
     const isListed = acknowledgement.attachments.includes(file.hash);
     if (isListed && !file.sent) await noteUpload(db, file.id, { sent: true });
-    if (!isListed && file.sent) await postpone(db, world, file, { reason: 'not-listed' });
+    if (!isListed && file.sent) await postponeFile(db, world, file, { reason: 'not-listed' });
   }
   await happen(db, item.storyId, 'fail', {
     acknowledgement,

@@ -1,6 +1,6 @@
 import type { ProblemBody } from '../../shared/api/problem.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
-import { backOff, LONGEST_WAIT, waitLeft } from '../../shared/rules/back-off.ts';
+import { waitAfter, waitLeft } from '../../shared/rules/back-off.ts';
 import {
   isRefused,
   isWhole,
@@ -70,7 +70,7 @@ export async function sendMedia(db: LocalDatabase, world: World, sending: Sendin
     if (end.kind === 'interrupted') return { line: 'done', complete, again: true };
     sending.tried.add(next.id);
     if (end.kind === 'offline') {
-      await postpone(db, world, next);
+      await postponeFile(db, world, next);
       return { line: 'offline', complete, again: false };
     }
     line = 'done';
@@ -89,21 +89,21 @@ async function refuse(
   file: WholeAttachment,
   { code, retryAfterSeconds = 0 }: ProblemBody,
 ): Promise<void> {
-  await postpone(db, world, file, { afterSeconds: retryAfterSeconds, reason: code });
+  await postponeFile(db, world, file, { afterSeconds: retryAfterSeconds, reason: code });
   // The server no longer knows its story, or the bytes that came were not these: from the beginning.
   if (code === 'attachment-unexpected') await forgetReceipt(db, file.storyId);
   if (code === 'attachment-damaged') await noteUpload(db, file.id, { url: null });
 }
 
 /** The file waits, and no other does. */
-export async function postpone(
+export async function postponeFile(
   db: LocalDatabase,
   world: World,
   file: WholeAttachment,
   { afterSeconds = 0, reason }: { afterSeconds?: number; reason?: string } = {},
 ): Promise<void> {
   const attempts = file.attempts + 1;
-  const wait = Math.min(LONGEST_WAIT, Math.max(afterSeconds * 1000, backOff(attempts, world.chance())));
+  const wait = waitAfter(attempts, { chance: world.chance(), afterSeconds });
   const notBefore = world.now() + wait;
   const refusal = reason === undefined ? file.refusal : { kind: 'problem' as const, reason };
   await noteUpload(db, file.id, { sent: false, attempts, notBefore, refusal });

@@ -1,5 +1,5 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
-import { ASK_AGAIN, backOff, LONGEST_WAIT } from '../../shared/rules/back-off.ts';
+import { ASK_AGAIN, backOff, waitAfter } from '../../shared/rules/back-off.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { LocalDatabase } from '../local/database.ts';
@@ -51,7 +51,7 @@ export async function postpone(
   { afterSeconds = 0, refusal = item.refusal }: { afterSeconds?: number; refusal?: Refusal | null } = {},
 ): Promise<'later'> {
   const attempts = item.attempts + 1;
-  const wait = Math.min(LONGEST_WAIT, Math.max(afterSeconds * 1000, backOff(attempts, world.chance())));
+  const wait = waitAfter(attempts, { chance: world.chance(), afterSeconds });
   await happen(db, item.storyId, 'fail', { attempts, notBefore: world.now() + wait, refusal });
   return 'later';
 }

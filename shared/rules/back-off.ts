@@ -12,7 +12,16 @@ export const backOff = (attempts: number, chance: number): number => {
 };
 
 /** The longest that a device waits with one story by itself, in milliseconds, whatever a server asks. */
-export const LONGEST_WAIT = 60 * 60_000;
+const LONGEST_WAIT = 60 * 60_000;
+
+/**
+ * How long what came to nothing waits, in milliseconds, after so many tries: at least as long as the server asks, within
+ * reason.
+ */
+export const waitAfter = (
+  attempts: number,
+  { chance, afterSeconds }: { chance: number; afterSeconds: number },
+): number => Math.min(LONGEST_WAIT, Math.max(afterSeconds * 1000, backOff(attempts, chance)));
 
 /** How long until what stands aside is asked for again, in milliseconds: a coordinator decides in days. */
 export const ASK_AGAIN = 24 * 60 * 60_000;

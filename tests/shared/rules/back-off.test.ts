@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backOff, ASK_AGAIN, waitLeft } from '../../../shared/rules/back-off.ts';
+import { backOff, ASK_AGAIN, waitAfter, waitLeft } from '../../../shared/rules/back-off.ts';
 
 describe('backOff', () => {
   it.each([
@@ -11,6 +11,17 @@ describe('backOff', () => {
     [1_000_000, 0, 150_000],
   ])('waits after %i tries with chance %f for %i ms', (attempts, chance, milliseconds) => {
     expect(backOff(attempts, chance)).toBe(milliseconds);
+  });
+});
+
+describe('waitAfter', () => {
+  it.each([
+    ['by itself', 2, 0, 2_000],
+    ['as long as the server asks', 2, 90, 90_000],
+    ['longer than the server asks', 5, 10, 16_000],
+    ['never longer than an hour', 2, 86_400, 3_600_000],
+  ])('%s', (_, attempts, afterSeconds, milliseconds) => {
+    expect(waitAfter(attempts, { chance: 0, afterSeconds })).toBe(milliseconds);
   });
 });
 
