@@ -1,5 +1,5 @@
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
-import type { Envelope } from '../../shared/model/envelope.ts';
+import { attachmentsOf, type Envelope } from '../../shared/model/envelope.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
 import type { PublicKey } from '../../shared/model/keyset.ts';
 import {
@@ -55,6 +55,10 @@ type Change = Partial<
     'attempts' | 'lastAttemptAt' | 'notBefore' | 'refusal' | 'acknowledgement' | 'epoch' | 'envelope'
   >
 >;
+
+/** How much a story weighs, in bytes: its envelope and its recordings; once it is purged, what its envelope weighed. */
+export const sizeOf = ({ bytes, envelope }: Pick<OutboxItem, 'bytes' | 'envelope'>): number =>
+  (envelope ? attachmentsOf(envelope.header) : []).reduce((sum, file) => sum + file.bytes, bytes);
 
 /** What its rule asks about an item (`shared/rules/outbox.ts`). */
 export const waitingOf = ({ state, notBefore, refusal }: OutboxItem) => ({

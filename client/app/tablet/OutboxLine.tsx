@@ -1,6 +1,6 @@
 import type { OutboxState } from '../../../shared/rules/outbox.ts';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
-import { bringBack, keepBack, waitingOf, type OutboxItem } from '../../local/outbox.ts';
+import { bringBack, keepBack, sizeOf, waitingOf, type OutboxItem } from '../../local/outbox.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -46,7 +46,7 @@ export function OutboxLine({ item, now }: OutboxLineProps) {
           when: moment(item.sealedAt),
           ago: ago(Date.parse(item.sealedAt), now),
         })}{' '}
-        · {t('outbox.size.kb', { kb: number(Math.ceil(item.bytes / 1000)) })}
+        · {t('outbox.size.kb', { kb: number(Math.ceil(sizeOf(item) / 1000)) })}
         {acknowledgement && !isUnsent(state) && (
           <> · {t('outbox.received-at', { when: moment(acknowledgement.receivedAt) })}</>
         )}

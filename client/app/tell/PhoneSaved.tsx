@@ -6,7 +6,7 @@ import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
 import { useNow } from '../../admin/use-now.ts';
 import { SavedScreen } from '../../capture/SavedScreen.tsx';
-import type { OutboxItem, Refusal } from '../../local/outbox.ts';
+import { sizeOf, type OutboxItem, type Refusal } from '../../local/outbox.ts';
 import type { Catalogues } from '../../text/message-id.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
@@ -125,7 +125,7 @@ function Attempts({ item }: { item: OutboxItem }) {
         : t('saved.next-attempt.line')}{' '}
       {t('saved.size', {
         ago: ago(Date.parse(item.sealedAt), now),
-        kb: number(Math.ceil(item.bytes / 1000)),
+        kb: number(Math.ceil(sizeOf(item) / 1000)),
       })}
     </Paragraph>
   );
