@@ -1,0 +1,81 @@
+import { useNow } from '../../admin/use-now.ts';
+import { sizeOf, type OutboxItem } from '../../local/outbox.ts';
+import { useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
+import { nextAttemptOf } from '../device/waiting-words.ts';
+import { deliveryOf, tellerReason } from './delivery.ts';
+import { Outcome } from './Outcome.tsx';
+import { useSending, type Sending } from './use-sending.ts';
+import { WaitingAlert } from './WaitingAlert.tsx';
+
+/** Whether the story that was just finished is sent, and what can be done when it is not. */
+export function StoryDelivery({ item }: { item: OutboxItem }) {
+  const sending = useSending();
+  return (
+    <Outcome done={deliveryOf(item) !== 'waiting'} asked={sending.asked}>
+      <Standing item={item} sending={sending} />
+    </Outcome>
+  );
+}
+
+function Standing({ item, sending }: { item: OutboxItem; sending: Sending }) {
+  const { t } = useText();
+  const refused = item.state === 'quarantined';
+  switch (deliveryOf(item)) {
+    case 'received':
+      return (
+        <Alert type="ok" live="status" title={t('saved.sent')}>
+          {t('saved.sent-text')}
+        </Alert>
+      );
+    case 'aside':
+      return (
+        <Alert type="info" live="status" title={t('saved.aside')}>
+          {t('saved.aside-text')}
+        </Alert>
+      );
+    case 'waiting':
+      // The first attempt, of which there is nothing to say yet.
+      if (sending.busy && item.refusal === null && !sending.asked)
+        return <Loading>{t('saved.sending')}</Loading>;
+      return (
+        <WaitingAlert title={t(refused ? 'saved.refused' : 'saved.waiting')} items={[item]} sending={sending}>
+          <Paragraph>{t(refused ? 'saved.refused-text' : 'saved.waiting-text')}</Paragraph>
+          <Attempts item={item} />
+        </WaitingAlert>
+      );
+  }
+}
+
+/** How often what is said of the time is said anew, in milliseconds. */
+const TICK = 15_000;
+
+/** The same that an interviewer sees of a story: since when, how the last attempt went, and when the next one is. */
+function Attempts({ item }: { item: OutboxItem }) {
+  const { t, ago, number } = useText();
+  const now = useNow(TICK);
+  const { lastAttemptAt, refusal } = item;
+  const next = nextAttemptOf(item, now);
+  return (
+    <Paragraph variant="small">
+      {lastAttemptAt !== undefined && refusal && (
+        <>
+          {t('saved.attempt', {
+            ago: ago(lastAttemptAt, now),
+            reason: t(`saved.reason.${tellerReason(refusal)}`),
+          })}
+          .{' '}
+        </>
+      )}
+      {next.kind === 'at'
+        ? t('saved.next-attempt.at', { when: ago(next.at, now) })
+        : t('saved.next-attempt.line')}{' '}
+      {t('saved.size', {
+        ago: ago(Date.parse(item.sealedAt), now),
+        kb: number(Math.ceil(sizeOf(item) / 1000)),
+      })}
+    </Paragraph>
+  );
+}

@@ -1,0 +1,27 @@
+import { isUnsent } from '../../../shared/rules/outbox.ts';
+import type { OutboxItem } from '../../local/outbox.ts';
+import { reasonOf } from '../device/waiting-words.ts';
+
+/** Why it is not received yet, as a teller is told it: what it means, not what the server calls it. */
+export type TellerReason = 'offline' | 'later' | 'receipt' | 'aside';
+
+/** Where a finished story is: here; with the server, where a person looks at it first; or received. */
+export type Delivery = 'waiting' | 'aside' | 'received';
+
+export function deliveryOf({ state, refusal }: Pick<OutboxItem, 'state' | 'refusal'>): Delivery {
+  if (!isUnsent(state)) return 'received';
+  // The server has it, also while this phone asks again.
+  return refusal?.kind === 'quarantined' || refusal?.kind === 'conflict' ? 'aside' : 'waiting';
+}
+
+/** Why these wait; `null` when that is not known of each, or not the same for all. */
+export function commonReason(items: readonly Pick<OutboxItem, 'refusal'>[]): TellerReason | null {
+  const reasons = new Set(items.map(({ refusal }) => refusal && tellerReason(refusal)));
+  const [first] = reasons;
+  return reasons.size === 1 && first ? first : null;
+}
+
+export function tellerReason(refusal: NonNullable<OutboxItem['refusal']>): TellerReason {
+  const reason = reasonOf(refusal);
+  return reason === 'offline' || reason === 'later' || reason === 'receipt' ? reason : 'aside';
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { commonReason, deliveryOf } from '../../../../client/app/tell/delivery.ts';
+
+const offline = { kind: 'offline', reason: 'offline' } as const;
+const later = { kind: 'problem', reason: 'internal' } as const;
+const aside = { kind: 'quarantined', reason: 'no-proof' } as const;
+
+describe('where a finished story is', () => {
+  it.each([
+    ['sealed', null, 'waiting'],
+    ['sending', offline, 'waiting'],
+    ['quarantined', later, 'waiting'],
+    ['quarantined', aside, 'aside'],
+    ['sending', aside, 'aside'],
+    ['quarantined', { kind: 'conflict', reason: 'conflict' }, 'aside'],
+    ['acknowledged', null, 'received'],
+    ['purged', null, 'received'],
+  ] as const)('%s after %j: %s', (state, refusal, delivery) => {
+    expect(deliveryOf({ state, refusal })).toBe(delivery);
+  });
+});
+
+describe('why several wait', () => {
+  it('is said when it is the same for all', () => {
+    expect(commonReason([{ refusal: offline }, { refusal: offline }])).toBe('offline');
+    expect(commonReason([{ refusal: { kind: 'problem', reason: 'too-large' } }])).toBe('aside');
+  });
+
+  it('is left unsaid when it differs, or is not known of one', () => {
+    expect(commonReason([{ refusal: offline }, { refusal: later }])).toBeNull();
+    expect(commonReason([{ refusal: offline }, { refusal: null }])).toBeNull();
+    expect(commonReason([{ refusal: null }])).toBeNull();
+  });
+});
