@@ -27,6 +27,8 @@ export interface TellFlowProps {
   draft: Draft;
   /** What the device has to say while somebody tells, in the teller's words. */
   notice?: ReactNode;
+  /** What it has to say before anything is told: on the first screen only. */
+  opening?: ReactNode;
   onFinished: (item: OutboxItem, language: Draft['language']) => void;
   onStopped: (stop: Stop, language: Draft['language']) => void;
 }
@@ -121,6 +123,7 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
           <SavingNote saving={open.saving} again={() => void open.autosave.flush()} />
         )}
       </form>
+      {!way.hasBack && props.opening}
       {props.notice}
     </TellerFrame>
   );

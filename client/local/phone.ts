@@ -2,6 +2,7 @@ import { isUnsent } from '../../shared/rules/outbox.ts';
 import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { PHONE } from './draft.ts';
+import { selectOutbox, type OutboxItem } from './outbox.ts';
 
 /** What a resident has on an own phone: stories not finished, and stories not sent. */
 export async function countOnPhone(db: LocalDatabase): Promise<{ drafts: number; unsent: number }> {
@@ -9,6 +10,11 @@ export async function countOnPhone(db: LocalDatabase): Promise<{ drafts: number;
     drafts: await db.drafts.where('keyId').equals(PHONE).count(),
     unsent: await db.outbox.filter((item) => item.channel === 'phone' && isUnsent(item.state)).count(),
   };
+}
+
+/** The stories that were finished here by residents, the last sealed first. */
+export async function selectToldOnPhone(db: LocalDatabase): Promise<OutboxItem[]> {
+  return (await selectOutbox(db)).filter(({ channel }) => channel === 'phone');
 }
 
 /**

@@ -11,6 +11,7 @@ import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { ScanButton } from '../device/ScanButton.tsx';
+import { HeldStories } from './HeldStories.tsx';
 import { PhoneFooter } from './PhoneFooter.tsx';
 import { ReaderLanguages } from './ReaderLanguages.tsx';
 
@@ -63,6 +64,7 @@ export function EventCodeScreen() {
       <Disclosure summary={t('phone.code.no-code')}>
         <Paragraph>{t('phone.code.no-code-text')}</Paragraph>
       </Disclosure>
+      <HeldStories />
     </TellerFrame>
   );
 }

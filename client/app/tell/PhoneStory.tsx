@@ -9,6 +9,7 @@ import type { OutboxItem } from '../../local/outbox.ts';
 import { useReaderLanguage } from '../../text/reader-language.ts';
 import { useHeldDraft } from '../device/use-held-draft.ts';
 import { Waiting } from '../Waiting.tsx';
+import { HeldStories } from './HeldStories.tsx';
 import { phoneKeeper, phoneStore } from './store.ts';
 
 const PhoneSaved = lazy(async () => ({ default: (await import('./PhoneSaved.tsx')).PhoneSaved }));
@@ -94,6 +95,7 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
           form={form}
           channel="phone"
           draft={stage.draft}
+          opening={<HeldStories />}
           onFinished={({ storyId }, language) => {
             release();
             setStage({ kind: 'saved', storyId, language });

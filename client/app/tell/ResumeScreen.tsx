@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { DraftElsewhere } from '../device/DraftElsewhere.tsx';
+import { HeldStories } from './HeldStories.tsx';
 import { PhoneFooter } from './PhoneFooter.tsx';
 
 interface ResumeProps {
@@ -61,6 +62,7 @@ function Resume({ form, storyId, savedAt, hold, onResume, onDiscard }: ResumePro
       </Heading>
       <Paragraph variant="lead">{t('phone.resume.text', { when: moment(savedAt) })}</Paragraph>
       {taken && <DraftElsewhere storyId={storyId} onFree={() => void withDraft(onResume)} />}
+      <HeldStories />
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}

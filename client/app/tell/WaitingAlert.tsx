@@ -14,10 +14,12 @@ interface WaitingAlertProps {
   children: ReactNode;
   items: readonly OutboxItem[];
   sending: Sending;
+  /** Beside something else: what a file is for is said once there is one. */
+  brief?: boolean;
 }
 
 /** Stories that are not sent, with what can be done: send them now, and how that went; keep them as a file. */
-export function WaitingAlert({ title, children, items, sending }: WaitingAlertProps) {
+export function WaitingAlert({ title, children, items, sending, brief = false }: WaitingAlertProps) {
   const { t } = useText();
   const saving = useAct();
   const isKept = items.every(({ exportedAt }) => exportedAt !== undefined);
@@ -48,9 +50,11 @@ export function WaitingAlert({ title, children, items, sending }: WaitingAlertPr
     >
       {children}
       <Tried items={items} sending={sending} />
-      <Paragraph>
-        {t(saving.failed ? 'saved.keep-failed' : isKept ? 'saved.kept-text' : 'saved.keep-text')}
-      </Paragraph>
+      {(saving.failed || isKept || !brief) && (
+        <Paragraph>
+          {t(saving.failed ? 'saved.keep-failed' : isKept ? 'saved.kept-text' : 'saved.keep-text')}
+        </Paragraph>
+      )}
     </Alert>
   );
 }

@@ -65,6 +65,7 @@ setTimeout(() => {
     prepareSealing(),
     prepareRescue(),
     import('./PhoneSaved.tsx'),
+    import('./WaitingStories.tsx'),
     import('../../capture/StoppedScreen.tsx'),
     import('../../capture/voice/VoicePanel.tsx'),
   ]).catch((error: unknown) => console.warn('not everything for telling offline came in', error));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { PHONE, saveDraft, selectDrafts } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
-import { countOnPhone, wipePhone } from '../../../client/local/phone.ts';
+import { countOnPhone, selectToldOnPhone, wipePhone } from '../../../client/local/phone.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice } from './cast.ts';
 
@@ -37,4 +37,11 @@ describe('taking everything off a phone', () => {
     await wipePhone(db);
     expect(await db.outbox.count()).toBe(1);
   });
+});
+
+it('tells the stories of residents from those that were told on a tablet', async () => {
+  const { db } = await enrolledTablet(uithoorn);
+  await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
+  await finishStory(db, { telling: telling(2, { channel: 'phone' }), form: uithoorn.form, receipt });
+  expect((await selectToldOnPhone(db)).map((item) => item.storyId)).toEqual([storyId(2)]);
 });
