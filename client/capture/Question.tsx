@@ -1,16 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { TellerMessageId } from '../text/message-id.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Heading } from '../ui/Heading.tsx';
-
-/** What every screen gets to know about an attempt to go on that came too early. */
-export interface Attempt {
-  /** Counts them, so that the summary takes the focus each time. */
-  count: number;
-  fault: TellerMessageId | undefined;
-}
+import type { Attempt } from './attempt.ts';
 
 /** The question of a screen: its heading takes the focus when the teller comes here from another screen. */
 export function Question(props: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../text/TextProvider.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
-import type { Attempt } from './Question.tsx';
+import type { Attempt } from './attempt.ts';
 
 /** An explicit yes or no, neither chosen beforehand (GDPR art. 4(11), recital 32). The page's heading asks. */
 export function YesNo(props: {

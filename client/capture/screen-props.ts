@@ -1,5 +1,5 @@
 import type { TellingForm } from '../../shared/model/telling-form.ts';
-import type { Attempt } from './Question.tsx';
+import type { Attempt } from './attempt.ts';
 import type { Draft } from './draft.ts';
 import type { Screen } from './screens.ts';
 

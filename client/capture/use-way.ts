@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { Draft } from './draft.ts';
-import type { Attempt } from './Question.tsx';
+import { afterAttempt, NO_ATTEMPT, sinceAttempt, type Attempt } from './attempt.ts';
 import { faultOf, firstUnfinished, screensOf, type Screen } from './screens.ts';
 import type { OpenDraft } from './use-draft.ts';
 import { useScreenHistory } from './use-screen-history.ts';
@@ -26,7 +26,7 @@ export interface Way {
 
 /** The teller's way along the screens: forward when nothing is missing, back always. */
 export function useWay(form: TellingForm, { draft, latest, change }: OpenDraft): Way {
-  const [count, setCount] = useState(0);
+  const [tried, setTried] = useState(NO_ATTEMPT);
   const [arrived, setArrived] = useState(false);
   const [editing, setEditing] = useState(false);
   const screens = screensOf(form, draft);
@@ -37,8 +37,11 @@ export function useWay(form: TellingForm, { draft, latest, change }: OpenDraft):
   // A form has a screen to hold the story at the least.
   const screen = screens[index] as Screen;
 
+  const attempt = sinceAttempt(tried, faultOf(screen, draft));
+  if (attempt !== tried) setTried(attempt);
+
   const show = (id: string) => {
-    setCount(0);
+    setTried(NO_ATTEMPT);
     setArrived(true);
     if (id === 'check') setEditing(false);
     change({ screen: id });
@@ -52,13 +55,14 @@ export function useWay(form: TellingForm, { draft, latest, change }: OpenDraft):
   return {
     screen,
     total: screens.at(-1)?.phase ?? 1,
-    attempt: { count, fault: count > 0 ? faultOf(screen, draft) : undefined },
+    attempt,
     arrived,
     editing,
     hasBack: index > 0,
     next: (answer) => {
       if (answer) change(answer);
-      if (faultOf(screen, latest())) return setCount(count + 1);
+      const fault = faultOf(screen, latest());
+      if (fault) return setTried(afterAttempt(attempt, fault));
       const to = following(screensOf(form, latest()), screen, { draft: latest(), editing });
       if (to) goOn(to);
     },
