@@ -1,4 +1,5 @@
 import './PinInput.css';
+import { westernDigits } from '../../shared/rules/western-digits.ts';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import './TextInput.css';
@@ -16,7 +17,7 @@ export type PinInputProps = FieldProps & {
 export function PinInput(props: PinInputProps) {
   const { value, onValue, onComplete, length, ...field } = props;
   const change = (typed: string) => {
-    const digits = westernDigits(typed).slice(0, length);
+    const digits = westernDigits(typed).replace(/\D/g, '').slice(0, length);
     onValue(digits);
     if (digits.length === length && digits !== value) onComplete?.(digits);
   };
@@ -39,12 +40,4 @@ export function PinInput(props: PinInputProps) {
       )}
     </Field>
   );
-}
-
-/** Arabic-Indic (U+0660) and Persian (U+06F0) digits become 0-9; all else but digits falls away. */
-function westernDigits(typed: string): string {
-  return typed
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/\D/g, '');
 }

@@ -1,7 +1,9 @@
-/** A typed code without spaces and dashes, in capitals, at most as long as its groups allow. */
+import { westernDigits } from '../../shared/rules/western-digits.ts';
+
+/** A typed code without spaces and dashes, in capitals and 0-9, at most as long as its groups allow. */
 export function bareCode(typed: string, groups: readonly number[]): string {
   const length = groups.reduce((sum, size) => sum + size, 0);
-  return typed
+  return westernDigits(typed)
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '')
     .slice(0, length);

@@ -1,3 +1,5 @@
+import { westernDigits } from './western-digits.ts';
+
 /** Crockford's base 32: no I, L, O or U, which eyes and ears take for 1, 1, 0 and V. Five bits a character. */
 export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -13,10 +15,8 @@ export function drawCrockford(randomBytes: Uint8Array, length: number): string {
  * that copying from a right-to-left page brings along.
  */
 export function readCrockford(typed: string): string | null {
-  const text = typed
+  const text = westernDigits(typed)
     .replace(/[\s\p{Pd}\p{Cf}\u2212._]/gu, '')
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
     .replace(/[a-z\u0131]/g, (letter) => letter.toUpperCase())
     .replace(/O/g, '0')
     .replace(/[IL\u0130]/g, '1');

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
 import { useLocation } from 'wouter';
-import { EventCode } from '../../../shared/model/event.ts';
+import { readEventCode } from '../../../shared/rules/event-code.ts';
 import { TellerFrame } from '../../capture/TellerFrame.tsx';
 import { PageTitle } from '../../text/PageTitle.tsx';
 import { useText } from '../../text/TextProvider.tsx';
@@ -23,11 +23,11 @@ export function EventCodeScreen() {
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const parsed = EventCode.safeParse(typed.replace(/\s/g, ''));
-  const fault = attempt > 0 && !parsed.success ? t('phone.code.fault') : undefined;
+  const code = readEventCode(typed);
+  const fault = attempt > 0 && code === null ? t('phone.code.fault') : undefined;
   const go = (event: SubmitEvent) => {
     event.preventDefault();
-    if (parsed.success) navigate(`/vertel/${parsed.data}`);
+    if (code !== null) navigate(`/vertel/${code}`);
     else setAttempt(attempt + 1);
   };
   return (
@@ -59,7 +59,7 @@ export function EventCodeScreen() {
       <ScanButton
         label={t('phone.code.scan')}
         read={eventCodeIn}
-        onCode={(code) => navigate(`/vertel/${code}`)}
+        onCode={(scanned) => navigate(`/vertel/${scanned}`)}
       />
       <Disclosure summary={t('phone.code.no-code')}>
         <Paragraph>{t('phone.code.no-code-text')}</Paragraph>

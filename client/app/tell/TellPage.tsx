@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { EventCode } from '../../../shared/model/event.ts';
+import { readEventCode } from '../../../shared/rules/event-code.ts';
 import { useParams } from 'wouter';
 import { useReaderLanguage } from '../../text/reader-language.ts';
 import { PageText } from '../../text/TextProvider.tsx';
@@ -19,8 +19,8 @@ void mayHoldSomething().then((held) => (held ? phoneStore() : undefined));
 export default function TellPage() {
   const { code } = useParams();
   const [language] = useReaderLanguage();
-  const event = EventCode.safeParse(code ?? '');
-  if (event.success) return <PhoneTelling key={event.data} code={event.data} />;
+  const event = readEventCode(code ?? '');
+  if (event !== null) return <PhoneTelling key={event} code={event} />;
   return (
     <PageText language={language} catalogues={['teller']}>
       {code === undefined ? <EventCodeScreen /> : <FormFault fault="unknown" code={code} />}

@@ -7,6 +7,9 @@ test.each([
   ['7k3m-9pq2', '7K3M9PQ2'],
   [' 7K3M 9PQ2 ', '7K3M9PQ2'],
   ['7K3M—9PQ2—XTRA—TEVEEL', '7K3M9PQ2XTRA'],
+  ['٧K٣M-٩PQ٢', '7K3M9PQ2'],
+  ['٠١٢٣ ٤٥٦٧ ٨٩', '0123456789'],
+  ['۰۱۲۳ ۴۵۶۷ ۸۹', '0123456789'],
   ['', ''],
 ])('reads %j as the code %j', (typed, code) => {
   expect(bareCode(typed, groups)).toBe(code);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EventCode } from '../../../shared/model/event.ts';
-import { drawEventCode, EVENT_CODE_BYTES } from '../../../shared/rules/event-code.ts';
+import { drawEventCode, EVENT_CODE_BYTES, readEventCode } from '../../../shared/rules/event-code.ts';
 
 const random = fc.uint8Array({ minLength: EVENT_CODE_BYTES, maxLength: EVENT_CODE_BYTES });
 
@@ -18,5 +18,21 @@ describe('the code of an event', () => {
     expect(drawEventCode(Uint8Array.of(0, 0, 0, 0, 0, 0))).not.toBe(
       drawEventCode(Uint8Array.of(0, 0, 0, 0, 0, 1)),
     );
+  });
+});
+
+describe('a typed code', () => {
+  it.each([
+    ['cd34fg', 'cd34fg'],
+    [' CD34 fg ', 'cd34fg'],
+    ['cd٣٤fg', 'cd34fg'],
+    ['cd۳۴fg', 'cd34fg'],
+    ['\u200fcd34fg\u200e', 'cd34fg'],
+  ])('%j is the code %s', (typed, code) => {
+    expect(readEventCode(typed)).toBe(code);
+  });
+
+  it.each(['', 'cd3', 'cd34-fg', 'قصتي'])('%j is none', (typed) => {
+    expect(readEventCode(typed)).toBeNull();
   });
 });
