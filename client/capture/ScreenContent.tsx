@@ -28,7 +28,7 @@ export function ScreenContent(props: {
   const shared = { form, draft: open.draft, change: open.change, attempt, arrived };
   switch (screen.kind) {
     case 'language':
-      return <LanguageScreen {...shared} screen={screen} />;
+      return <LanguageScreen {...shared} screen={screen} channel={channel} />;
     case 'hold':
       return <HoldScreen {...shared} screen={screen} />;
     case 'story':

@@ -2,11 +2,12 @@ import { useSyncExternalStore } from 'react';
 import { Language } from '../../shared/model/language.ts';
 
 /**
- * The language of whoever reads the public pages: chosen here in this tab, else the browser's first that we
- * speak, else Dutch. It is forgotten with the tab: on a shared device the next reader begins anew.
+ * The language of whoever reads the public pages: chosen in this tab, on such a page or for telling on an own phone,
+ * else the browser's first that we speak, else Dutch. It is forgotten with the tab: on a shared device the next
+ * reader begins anew.
  */
 export function useReaderLanguage(): [Language, (language: Language) => void] {
-  return [useSyncExternalStore(subscribe, readerLanguage), chooseLanguage];
+  return [useSyncExternalStore(subscribe, readerLanguage), chooseReaderLanguage];
 }
 
 /** The first of the wanted languages (BCP 47 tags, best first) that a reader can have here. */
@@ -25,7 +26,8 @@ export function readerLanguage(): Language {
   return chosen;
 }
 
-function chooseLanguage(language: Language): void {
+/** Speaks this language to the reader from now on, until the tab closes; the language is all that is remembered. */
+export function chooseReaderLanguage(language: Language): void {
   chosen = language;
   try {
     sessionStorage.setItem(KEY, language);

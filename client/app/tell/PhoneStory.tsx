@@ -34,7 +34,7 @@ type Stage =
 /** One story on a resident's own phone: gone on with, or begun; then on its way. */
 export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean }) {
   const [stage, setStage] = useState<Stage>({ kind: 'looking' });
-  const [preferred] = useReaderLanguage();
+  const [preferred, choose] = useReaderLanguage();
   const { hold, release } = useHeldDraft(() =>
     setStage((now) => (now.kind === 'telling' ? { kind: 'given', language: now.draft.language } : now)),
   );
@@ -54,7 +54,10 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
   // Read again now that it is held: another tab may have gone on with it since, or sealed it.
   const resume = async (storyId: Draft['storyId']) => {
     const found = await (await phoneStore()).findDraft(form.event.id);
-    if (found?.draft.storyId === storyId) return setStage({ kind: 'telling', draft: found.draft });
+    if (found?.draft.storyId === storyId) {
+      choose(found.draft.language);
+      return setStage({ kind: 'telling', draft: found.draft });
+    }
     release();
     await look();
   };

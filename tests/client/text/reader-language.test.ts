@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLanguage } from '../../../client/text/reader-language.ts';
+import {
+  chooseReaderLanguage,
+  preferredLanguage,
+  readerLanguage,
+} from '../../../client/text/reader-language.ts';
 
 describe('the language of a reader', () => {
   it.each([
@@ -12,5 +16,12 @@ describe('the language of a reader', () => {
 
   it.each([[[]], [['en-GB', 'de']], [['arn-CL']]])('is Dutch when none of %j is spoken here', (wanted) => {
     expect(preferredLanguage(wanted)).toBe('nl');
+  });
+
+  it('is the one that was chosen last, also where the browser keeps nothing', () => {
+    chooseReaderLanguage('ar');
+    expect(readerLanguage()).toBe('ar');
+    chooseReaderLanguage('nl');
+    expect(readerLanguage()).toBe('nl');
   });
 });
