@@ -10,12 +10,31 @@ const PATIENCE = 5_000;
 
 interface DraftElsewhereProps {
   storyId: StoryId;
+  /** What it was wanted for: nothing that was to be erased opens by itself. */
+  wanted?: Wanted;
   /** Nobody holds it any more. */
   onFree: () => void;
 }
 
+export type Wanted = 'open' | 'erase';
+
+const words = {
+  open: {
+    title: 'phone.busy.title',
+    text: 'phone.busy.text',
+    take: 'phone.busy.take',
+    'in-vain': 'phone.busy.in-vain',
+  },
+  erase: {
+    title: 'phone.busy.erase.title',
+    text: 'phone.busy.erase.text',
+    take: 'phone.busy.erase.take',
+    'in-vain': 'phone.busy.erase.in-vain',
+  },
+} as const;
+
 /** A draft that another tab holds: waits for it, and offers to ask for it. */
-export function DraftElsewhere({ storyId, onFree }: DraftElsewhereProps) {
+export function DraftElsewhere({ storyId, wanted = 'open', onFree }: DraftElsewhereProps) {
   const { t } = useText();
   const [asking, setAsking] = useState<'no' | 'asked' | 'in-vain'>('no');
   const latest = useRef(onFree);
@@ -42,7 +61,7 @@ export function DraftElsewhere({ storyId, onFree }: DraftElsewhereProps) {
     <Alert
       type="warning"
       live="alert"
-      title={t('phone.busy.title')}
+      title={t(words[wanted].title)}
       actions={
         <Button
           busy={asking === 'asked'}
@@ -52,11 +71,11 @@ export function DraftElsewhere({ storyId, onFree }: DraftElsewhereProps) {
             askForDraft(storyId);
           }}
         >
-          {t('phone.busy.take')}
+          {t(words[wanted].take)}
         </Button>
       }
     >
-      {t(asking === 'in-vain' ? 'phone.busy.in-vain' : 'phone.busy.text')}
+      {t(words[wanted][asking === 'in-vain' ? 'in-vain' : 'text'])}
     </Alert>
   );
 }

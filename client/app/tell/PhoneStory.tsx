@@ -61,6 +61,14 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
     release();
     await look();
   };
+  // What another tab sealed meanwhile is no draft any more, and its recordings are still to be sent.
+  const erase = async (storyId: Draft['storyId']) => {
+    const found = await (await phoneStore()).findDraft(form.event.id);
+    const isHere = found?.draft.storyId === storyId;
+    if (isHere) await phoneKeeper.discard(storyId);
+    release();
+    await (isHere ? begin() : look());
+  };
   useOnce(() => void (fresh ? begin() : look()));
 
   switch (stage.kind) {
@@ -82,11 +90,8 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
             savedAt={stage.savedAt}
             hold={() => hold(stage.draft.storyId)}
             onResume={() => resume(stage.draft.storyId)}
-            onDiscard={async () => {
-              await phoneKeeper.discard(stage.draft.storyId);
-              release();
-              await begin();
-            }}
+            onErase={() => erase(stage.draft.storyId)}
+            onFreed={look}
           />
         </Suspense>
       );

@@ -5,12 +5,14 @@ import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { TellerFrame } from '../../capture/TellerFrame.tsx';
 import { PageTitle } from '../../text/PageTitle.tsx';
 import { PageText, useText } from '../../text/TextProvider.tsx';
+import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
-import { DraftElsewhere } from '../device/DraftElsewhere.tsx';
+import { DraftElsewhere, type Wanted } from '../device/DraftElsewhere.tsx';
 import { HeldStories } from './HeldStories.tsx';
+import { Outcome } from './Outcome.tsx';
 import { PhoneFooter } from './PhoneFooter.tsx';
 
 interface ResumeProps {
@@ -21,7 +23,9 @@ interface ResumeProps {
   /** Takes the draft; false when another tab has it. */
   hold: () => Promise<boolean>;
   onResume: () => Promise<void>;
-  onDiscard: () => Promise<void>;
+  onErase: () => Promise<void>;
+  /** Another tab let go of it, and may have changed it. */
+  onFreed: () => Promise<void>;
 }
 
 /** A story lies on this phone that is not finished: shows nothing of it before its teller says to go on. */
@@ -33,13 +37,22 @@ export function ResumeScreen(props: ResumeProps) {
   );
 }
 
-function Resume({ form, storyId, savedAt, hold, onResume, onDiscard }: ResumeProps) {
+/** Where the draft is, as far as somebody asked for it: `freed`: it was to be erased, and another tab held it until now. */
+type Standing = 'here' | 'freed' | { elsewhere: Wanted };
+
+function Resume({ form, storyId, savedAt, hold, onResume, onErase, onFreed }: ResumeProps) {
   const { t, moment } = useText();
-  const [taken, setTaken] = useState(false);
+  const [standing, setStanding] = useState<Standing>('here');
   const [asking, setAsking] = useState(false);
-  const withDraft = async (act: () => Promise<void>) => {
-    if (await hold()) await act();
-    else setTaken(true);
+  const withDraft = async (wanted: Wanted) => {
+    if (await hold()) await (wanted === 'open' ? onResume() : onErase());
+    else setStanding({ elsewhere: wanted });
+  };
+  // Nothing is erased that nobody saw again since: the other tab may have told on.
+  const free = async (wanted: Wanted) => {
+    if (wanted === 'open') return withDraft('open');
+    setStanding('freed');
+    await onFreed();
   };
   return (
     <TellerFrame
@@ -47,7 +60,7 @@ function Resume({ form, storyId, savedAt, hold, onResume, onDiscard }: ResumePro
       footer={<PhoneFooter />}
       actions={
         <>
-          <Button variant="primary" iconEnd="arrow" onClick={() => void withDraft(onResume)}>
+          <Button variant="primary" iconEnd="arrow" onClick={() => void withDraft('open')}>
             {t('phone.resume.go')}
           </Button>
           <Button variant="subtle" icon="trash" onClick={() => setAsking(true)}>
@@ -61,7 +74,22 @@ function Resume({ form, storyId, savedAt, hold, onResume, onDiscard }: ResumePro
         {t('phone.resume.title')}
       </Heading>
       <Paragraph variant="lead">{t('phone.resume.text', { when: moment(savedAt) })}</Paragraph>
-      {taken && <DraftElsewhere storyId={storyId} onFree={() => void withDraft(onResume)} />}
+      {standing !== 'here' && (
+        <Outcome done={standing === 'freed'} asked>
+          {typeof standing === 'object' && (
+            <DraftElsewhere
+              storyId={storyId}
+              wanted={standing.elsewhere}
+              onFree={() => void free(standing.elsewhere)}
+            />
+          )}
+          {standing === 'freed' && (
+            <Alert type="warning" live="alert" title={t('phone.busy.erase.title')}>
+              {t('phone.busy.erase.free')}
+            </Alert>
+          )}
+        </Outcome>
+      )}
       <HeldStories />
       <Dialog
         open={asking}
@@ -78,7 +106,7 @@ function Resume({ form, storyId, savedAt, hold, onResume, onDiscard }: ResumePro
               icon="trash"
               onClick={() => {
                 setAsking(false);
-                void withDraft(onDiscard);
+                void withDraft('erase');
               }}
             >
               {t('phone.resume.sure.yes')}
