@@ -37,7 +37,8 @@ export const tellUpToReceipt = async (page: Page, told: ToldByHand, look: Look):
 /** As far as the screen of the story itself. */
 export const tellUpToStory = async (page: Page, language: Language, look: Look): Promise<void> => {
   const t = words[language];
-  await page.getByRole('radio', { name: languages[language].ownName }).check();
+  // Clicked, not checked: the choice shows once the words of another language have come in.
+  await page.getByRole('radio', { name: languages[language].ownName }).click();
   await page.getByRole('button', { name: t['tell.start'], exact: true }).waitFor();
   await look('language');
   await page.getByRole('button', { name: t['tell.start'], exact: true }).click();
