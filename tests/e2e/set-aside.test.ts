@@ -9,7 +9,7 @@ import { API_BASE } from '../../shared/api/version.ts';
 import { TabletId } from '../../shared/model/ids.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import { exportPublicKey, generateSigningPair } from '../../shared/seal/keys.ts';
-import { desk, openBrowser, screenshot } from '../support/browser.ts';
+import { desk, openBrowser, picture, screenshot } from '../support/browser.ts';
 import { clientOf, type Signer } from '../support/client.ts';
 import { fetchForm } from '../support/handing-in.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
@@ -197,7 +197,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await link(staff['admin.tablet.report']).click();
     await heading(staff['lost.title']);
     await page.emulateMedia({ media: 'print' });
-    await screenshot(page, 'set-aside/14-report-on-paper');
+    await picture(page, 'set-aside/14-report-on-paper');
     await page.emulateMedia({ media: null, colorScheme: 'dark' });
     await look('15-report-dark');
     await openList();

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import device from '../../client/text/nl/device.json' with { type: 'json' };
 import nl from '../../client/text/nl/teller.json' with { type: 'json' };
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
-import { desk, openBrowser, screenshot } from '../support/browser.ts';
+import { desk, openBrowser, picture, screenshot } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
@@ -34,7 +34,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     return context;
   };
   const look = async (page: Page, name: string) => {
-    await screenshot(page, `left-alone/${name}`);
+    await picture(page, `left-alone/${name}`);
     await lookAt(page, `left-alone/${name}`);
   };
   const button = (name: string, page = stall) => page.getByRole('button', { name, exact: true });

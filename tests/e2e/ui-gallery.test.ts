@@ -12,7 +12,7 @@ import {
 import { encodeQR } from 'qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireChromium } from '../support/chromium.ts';
-import { screenshot } from '../support/browser.ts';
+import { picture } from '../support/browser.ts';
 import { serveGallery, type Gallery } from './gallery/serve-gallery.ts';
 import { qrVideo } from './gallery/qr-video.ts';
 
@@ -75,7 +75,7 @@ afterAll(async () => {
 describe.each(views)('every component, seen as $name', (view) => {
   test.each(scenes)('the scene %s is sound', async (scene) => {
     const { page, complaints } = await open(`?scene=${scene}&lang=${view.language ?? 'nl'}`, view);
-    await screenshot(page, `ui/${scene}-${view.name}`);
+    await picture(page, `ui/${scene}-${view.name}`);
     expect(await overflow(page)).toBe(0);
     expect(await smallTargets(page)).toEqual([]);
     expect(await axeFindings(page, view.system?.forcedColors === 'active')).toEqual([]);
@@ -122,7 +122,7 @@ test.each(['dialog', 'drawer'])('a %s has a name, keeps the focus, and gives it 
   const dialog = page.getByRole('dialog');
   expect(await dialog.getAttribute('aria-labelledby')).toBeTruthy();
   expect(await axeFindings(page)).toEqual([]);
-  await screenshot(page, `ui/${kind}-open`);
+  await picture(page, `ui/${kind}-open`);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
@@ -169,7 +169,7 @@ test('the camera reads a code that is held before it', async () => {
   const { page, complaints } = await open('?scene=overlay', { system: { permissions: ['camera'] } });
   await page.locator('[data-open="camera"]').click();
   await page.locator('[data-read="MV1:7K3M9PQ2"]').waitFor({ timeout: 20_000 });
-  await screenshot(page, 'ui/camera');
+  await picture(page, 'ui/camera');
   expect(complaints).toEqual([]);
   await page.context().close();
 });

@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { screenshotBothWidths } from './browser.ts';
+import { atBothWidths, picture } from './browser.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * Looks at a page as it stands: a picture at both widths, no sideways scrolling at the width it has, and nothing
+ * Looks at a page as it stands: a picture at both widths where they are asked for, no sideways scrolling, and nothing
  * that axe finds (WCAG 2.2 A and AA, and best practice).
  */
 export const look = async (page: Page, name: string): Promise<void> => {
@@ -15,9 +15,14 @@ export const look = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
   );
-  await screenshotBothWidths(page, name);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wider, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  await atBothWidths(page, async () => {
+    await picture(page, name);
+    const { wider, width } = await page.evaluate(() => ({
+      wider: document.documentElement.scrollWidth - window.innerWidth,
+      width: window.innerWidth,
+    }));
+    expect(wider, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
+  });
   expect(await axeFindings(page), name).toEqual([]);
 };
 
