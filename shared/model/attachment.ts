@@ -7,6 +7,12 @@ export const MOST_ATTACHMENTS = 10;
 /** The largest one as it is sealed, in bytes: some three hours of speech. */
 export const ATTACHMENT_MAX_BYTES = 100 * 1024 * 1024;
 
+/**
+ * The most frames in one: a second each makes 18 hours, and speech has filled the bytes long before. Without this who
+ * opens a file would be given millions of frames that hold nothing.
+ */
+export const ATTACHMENT_MAX_FRAMES = 65_536;
+
 /** What can be recorded: the containers in which browsers make Opus and AAC (MediaStream Recording). */
 export const MediaType = z.enum(['audio/webm', 'audio/mp4', 'audio/ogg']);
 export type MediaType = z.infer<typeof MediaType>;

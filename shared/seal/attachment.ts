@@ -1,8 +1,9 @@
+import { ATTACHMENT_MAX_FRAMES } from '../model/attachment.ts';
 import { fromBase64url, toBase64url } from './base64.ts';
 import {
-  attachmentHash,
   blankFrame,
   digestFrame,
+  gatherDigests,
   HEADER_BYTES,
   readFrames,
   TAG_BYTES,
@@ -81,20 +82,23 @@ export async function hashAttachment(source: AsyncIterable<Uint8Array>): Promise
   return (await readSealed(source, () => undefined))?.hash ?? null;
 }
 
-/** Goes over the frames of a file; `whole` when the last is there and nothing comes after it. */
+/**
+ * Goes over the frames of a file; `whole` when the last is there and nothing comes after it. Stops at the first that
+ * is too many, so that a file costs no more than its bytes do.
+ */
 async function readSealed(
   source: AsyncIterable<Uint8Array>,
   take: (frame: Frame) => Promise<void> | void,
 ): Promise<{ hash: string; whole: boolean } | null> {
-  const digests: Bytes[] = [];
+  const digests = gatherDigests();
   let whole = false;
   for await (const frame of readFrames(source, FRAME_MAX_BYTES + TAG_BYTES)) {
-    if (frame === 'malformed' || whole) return null;
-    digests.push(await digestFrame(frame.bytes));
+    if (frame === 'malformed' || whole || frame.place >= ATTACHMENT_MAX_FRAMES) return null;
+    digests.add(await digestFrame(frame.bytes));
     whole = frame.last;
     await take(frame);
   }
-  return { hash: await attachmentHash(digests), whole };
+  return { hash: await digests.hash(), whole };
 }
 
 /** What a frame holds; `null` when it is not what was sealed at this place. */

@@ -1,4 +1,4 @@
-import { ATTACHMENT_MAX_BYTES } from '../../../shared/model/attachment.ts';
+import { ATTACHMENT_MAX_BYTES, ATTACHMENT_MAX_FRAMES } from '../../../shared/model/attachment.ts';
 import { roomLeft } from '../../local/space.ts';
 
 type Storage = Pick<StorageManager, 'estimate'> | undefined;
@@ -9,6 +9,9 @@ export const isAlmostFull = async (storage: Storage): Promise<boolean> =>
 
 /** Where a recording ends by itself, in bytes: under the most that is taken in, with room for what its seal adds. */
 const LONGEST = 0.9 * ATTACHMENT_MAX_BYTES;
+
+/** The same in pieces, of which nearly all are one frame: silence for hours is small, and still has an end. */
+const MOST_PIECES = 0.9 * ATTACHMENT_MAX_FRAMES;
 
 /** How many pieces come between two looks at the room that is left. */
 const EVERY = 10;
@@ -23,7 +26,7 @@ export function watchRoom(
   return async ({ size }) => {
     bytes += size;
     pieces += 1;
-    if (bytes > longest) return 'long';
+    if (bytes > longest || pieces > MOST_PIECES) return 'long';
     return pieces % EVERY === 0 && (await isAlmostFull(storage)) ? 'full' : null;
   };
 }

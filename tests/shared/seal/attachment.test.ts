@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ATTACHMENT_MAX_FRAMES } from '../../../shared/model/attachment.ts';
 import { attachmentHash } from '../../../shared/seal/attachment-frames.ts';
 import {
   FRAME_MAX_BYTES,
+  hashAttachment,
   importAttachmentKey,
   makeAttachmentKey,
   openAttachment,
@@ -146,6 +148,28 @@ describe('a file that its sender made wrong', () => {
 
   test('does not open under another key', async () => {
     expect((await open({ ...(await seal(song)), key: makeAttachmentKey() })).verdict).toEqual(notAuthentic);
+  });
+});
+
+describe('a file of frames that hold nothing', () => {
+  /** The smallest that can be: a header and a tag. */
+  const empty = Buffer.concat([Buffer.from([0, 0, 0, 16]), Buffer.alloc(16)]);
+
+  // Sixty thousand digests, on a machine that does more besides.
+  const patience = { timeout: 30_000 };
+
+  test('is read as far as a file may go, and no further', patience, async () => {
+    let given = 0;
+    async function* withoutEnd(): AsyncGenerator<Uint8Array> {
+      for (; given < 10 * ATTACHMENT_MAX_FRAMES; given += 256) yield Buffer.alloc(20 * 256, empty);
+    }
+    expect(await hashAttachment(withoutEnd())).toBeNull();
+    expect(given).toBeLessThan(2 * ATTACHMENT_MAX_FRAMES);
+  });
+
+  test('is known by its hash when it has as many as may be', patience, async () => {
+    const frames = Array.from({ length: ATTACHMENT_MAX_FRAMES }, () => empty);
+    expect(await hashAttachment(inPiecesOf(Buffer.concat(frames), 65_536))).toBe(hashOf(frames));
   });
 });
 

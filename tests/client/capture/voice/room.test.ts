@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAlmostFull, watchRoom } from '../../../../client/capture/voice/room.ts';
+import { ATTACHMENT_MAX_FRAMES } from '../../../../shared/model/attachment.ts';
 
 const storage = (estimate: StorageEstimate) => ({ estimate: () => Promise.resolve(estimate) });
 
@@ -29,6 +30,13 @@ test('a recording ends before it is longer than the server takes', async () => {
   const look = watchRoom(undefined, 10_000);
   expect(await look({ size: 10_000 })).toBeNull();
   expect(await look({ size: 1 })).toBe('long');
+});
+
+test('a recording of silence ends before it has more pieces than the server takes', async () => {
+  const look = watchRoom(undefined);
+  let pieces = 0;
+  while ((await look({ size: 20 })) === null && pieces < ATTACHMENT_MAX_FRAMES) pieces += 1;
+  expect(pieces).toBeLessThan(0.95 * ATTACHMENT_MAX_FRAMES);
 });
 
 test('a browser that cannot tell any more is believed to have room', async () => {
