@@ -1,11 +1,17 @@
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import { Problem } from '../../shared/api/problem.ts';
 import { uploadIdOf, type UploadName } from '../../shared/api/upload.ts';
 import { beginsAs, MAGIC_BYTES } from '../../shared/rules/media-type.ts';
 import { hashAttachment, openAttachment } from '../../shared/seal/attachment.ts';
 import { type KeptAttachment, selectOptionalAttachment } from '../store/attachment.ts';
-import { holdUpload, isFull, keepMedia, removeHeld, removeUpload } from '../store/media-files.ts';
+import {
+  holdUpload,
+  isFull,
+  keepMedia,
+  readHeld,
+  readUpload,
+  removeHeld,
+  removeUpload,
+} from '../store/media-files.ts';
 import type { AttachmentRefusal } from './refuse-attachment.ts';
 import type { Service } from './service.ts';
 
@@ -20,9 +26,9 @@ const NOBODY = { kind: 'nobody' } as const;
  * `not-durable` with the upload as it was, to be asked again.
  */
 export const settleUpload = (service: Service, name: UploadName): Promise<Settlement> => {
-  const upload = join(service.files.uploads, uploadIdOf(name));
-  const settlement = running.get(upload) ?? settle(service, name).finally(() => running.delete(upload));
-  running.set(upload, settlement);
+  const id = uploadIdOf(name);
+  const settlement = running.get(id) ?? settle(service, name).finally(() => running.delete(id));
+  running.set(id, settlement);
   return settlement;
 };
 
@@ -36,7 +42,7 @@ const settle = async (service: Service, name: UploadName): Promise<Settlement> =
   const durability = await service.store.durability();
   if (!durability.durable) throw new Problem('not-durable');
   const id = uploadIdOf(name);
-  const source = () => createReadStream(join(service.files.uploads, id));
+  const source = () => readUpload(service.files, id);
   const settlement =
     attachment.key === null
       ? await hold(service, attachment, source)
@@ -50,7 +56,7 @@ export const settleHeld = async (service: Service, attachment: KeptAttachment): 
   const { key } = attachment;
   if (key === null) return 'held';
   const id = uploadIdOf(attachment);
-  const source = () => createReadStream(join(service.files.held, id));
+  const source = () => readHeld(service.files, id);
   const settlement = await open(service, { ...attachment, key }, source);
   if (settlement === 'stored') await removeHeld(service.files, id);
   return settlement;

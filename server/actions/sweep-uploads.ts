@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { uploadNameOf } from '../../shared/api/upload.ts';
 import { selectOptionalAttachment } from '../store/attachment.ts';
-import { removeHeld, removeUpload } from '../store/media-files.ts';
+import { listHeld, listUploads, removeHeld, removeUpload } from '../store/media-files.ts';
 import { isExpired, UploadStore } from '../store/upload-store.ts';
 import type { Service } from './service.ts';
 import { openHeld } from './open-held.ts';
@@ -15,8 +14,7 @@ import { settleUpload } from './settle-upload.ts';
 export const sweepUploads = async (service: Service): Promise<void> => {
   const { files, store, now } = service;
   const uploads = new UploadStore(files);
-  for (const file of await readdir(files.uploads)) {
-    const id = file.replace(/\.json$/, '');
+  for (const id of await listUploads(files)) {
     const name = uploadNameOf(id);
     const upload = await uploads.find(id);
     const attachment = name && (await selectOptionalAttachment(store.read, name));
@@ -32,7 +30,7 @@ export const sweepUploads = async (service: Service): Promise<void> => {
 
 /** Sealed files of which no story and nothing set aside knows any more: what they belonged to was discarded. */
 const removeForgotten = async ({ files, store }: Service): Promise<void> => {
-  for (const id of await readdir(files.held)) {
+  for (const id of await listHeld(files)) {
     const name = uploadNameOf(id);
     if (name === null || !(await selectOptionalAttachment(store.read, name))) await removeHeld(files, id);
   }

@@ -119,6 +119,20 @@ export const keepUpload = async (
   }
 };
 
+/** The names under which uploads lie here, or what tus notes of one; whatever else lies there too. */
+export const listUploads = async ({ uploads }: MediaFiles): Promise<string[]> => {
+  const names = (await readdir(uploads)).filter((name) => !name.startsWith(MAKING));
+  return [...new Set(names.map((name) => name.replace(/\.json$/, '')))];
+};
+
+export const readUpload = ({ uploads }: MediaFiles, id: string): Readable =>
+  createReadStream(join(uploads, id));
+
+/** The names under which files are held. */
+export const listHeld = ({ held }: MediaFiles): Promise<string[]> => readdir(held);
+
+export const readHeld = ({ held }: MediaFiles, id: string): Readable => createReadStream(join(held, id));
+
 /** Puts a whole upload apart, sealed as it is; resolves when that is on disk. */
 export const holdUpload = async ({ uploads, held }: MediaFiles, id: string): Promise<void> => {
   await flush(join(uploads, id));
