@@ -22,18 +22,30 @@ export type MediaFiles = {
 
 const RESERVE = 512 * 1024 * 1024;
 
-/** Makes the folders, readable by their owner only, and clears what a crash left half made. */
+/**
+ * Makes the folders, readable by their owner only, and clears what a crash left half made: not what another process,
+ * the server beside a command, is making now.
+ */
 export const openMediaFiles = async (dataDir: string, reserve = RESERVE): Promise<MediaFiles> => {
   const folder = (name: string) => join(dataDir, name);
   const files = { uploads: folder('uploads'), held: folder('held'), media: folder('media'), reserve };
   for (const path of [files.uploads, files.held, files.media]) makeFolder(path);
-  for (const name of await readdir(files.media)) {
-    if (name.startsWith(MAKING)) await rm(join(files.media, name), { force: true });
-  }
+  for (const path of [files.uploads, files.media]) await clearHalfMade(path);
   return files;
 };
 
 const MAKING = '.making-';
+
+/** Untouched for so long, in milliseconds, nobody makes it any more. */
+const ABANDONED = 60 * 60 * 1000;
+
+const clearHalfMade = async (folder: string): Promise<void> => {
+  for (const name of (await readdir(folder)).filter((one) => one.startsWith(MAKING))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > ABANDONED) await rm(path, { force: true });
+  }
+};
 
 /** Whether so many bytes can come in and the reserve stays. */
 export const hasRoom = async ({ media, reserve }: MediaFiles, bytes: number): Promise<boolean> => {
@@ -58,7 +70,8 @@ export const keepMedia = async (
     const hash = createHash('sha256');
     const holds = await fill(async (piece) => {
       hash.update(piece);
-      await handle.write(piece);
+      // Not `write`, which may write a part of it and leave the rest to whoever looks at its answer.
+      await handle.appendFile(piece);
     });
     if (!holds) return null;
     await handle.sync();
@@ -111,7 +124,7 @@ export const keepUpload = async (
   const making = join(uploads, `${MAKING}${randomUUID()}`);
   const handle = await open(making, 'wx', 0o600);
   try {
-    for await (const piece of bytes) await handle.write(piece);
+    for await (const piece of bytes) await handle.appendFile(piece);
     await rename(making, join(uploads, id));
   } finally {
     await handle.close();

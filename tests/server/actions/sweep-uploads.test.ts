@@ -2,7 +2,6 @@ import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepUploads } from '../../../server/actions/sweep-uploads.ts';
-import { openMediaFiles } from '../../../server/store/media-files.ts';
 import { UPLOAD_DAYS, uploadIdOf, type UploadName } from '../../../shared/api/upload.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
@@ -105,10 +104,4 @@ test('a file that was held is opened once its story is let in', async () => {
   const file = kept?.file ?? '';
   expect(await readFile(join(world.service.files.media, file.slice(0, 2), file))).toEqual(voice.plain);
   expect(await readdir(world.service.files.held)).toEqual([]);
-});
-
-test('what a crash left half made is cleared at the start', async () => {
-  await writeFile(join(world.service.files.media, '.making-1'), 'half');
-  await openMediaFiles(world.database.dataDir);
-  expect((await readdir(world.service.files.media)).filter((name) => name.startsWith('.'))).toEqual([]);
 });
