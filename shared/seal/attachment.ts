@@ -25,8 +25,14 @@ export const makeAttachmentKey = (): string => toBase64url(randomBytes(32));
 
 /** The key as the seal uses it; throws for what is no key. */
 export async function importAttachmentKey(text: string): Promise<CryptoKey> {
+  const key = await readKey(text);
+  if (key === null) throw new TypeError('an attachment is sealed under a key of 32 bytes');
+  return key;
+}
+
+async function readKey(text: string): Promise<CryptoKey | null> {
   const bytes = fromBase64url(text);
-  if (bytes?.length !== 32) throw new TypeError('an attachment is sealed under a key of 32 bytes');
+  if (bytes?.length !== 32) return null;
   return subtle.importKey('raw', bytes, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
@@ -57,18 +63,19 @@ export type AttachmentVerdict = { ok: true; bytes: number } | { ok: false; reaso
 
 /**
  * Opens a file as it streams by. `take` gets each piece once its frame is authentic, and must not be believed
- * before the verdict: what comes after can still be missing. Never throws over what is in the file.
+ * before the verdict: what comes after can still be missing. Never throws over what is in the file, nor over a key that
+ * is none: whoever sealed the story may have written anything there.
  */
 export async function openAttachment(
   source: AsyncIterable<Uint8Array>,
   { key, hash }: { key: string; hash: string },
   take: (piece: Bytes) => Promise<void> | void,
 ): Promise<AttachmentVerdict> {
-  const opener = await importAttachmentKey(key);
+  const opener = await readKey(key);
   let authentic = true;
   let bytes = 0;
   const found = await readSealed(source, async (frame) => {
-    const piece = authentic ? await openFrame(opener, frame) : null;
+    const piece = authentic && opener ? await openFrame(opener, frame) : null;
     if (!piece) return void (authentic = false);
     bytes += piece.length;
     await take(piece);

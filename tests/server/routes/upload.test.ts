@@ -281,6 +281,13 @@ describe('a file that is not what its story says', () => {
     );
   });
 
+  it('is refused when its key is none, and keeps no other story from its receipt', async () => {
+    const voice = await recording(2);
+    // 43 characters that spell no 32 bytes: the two bits at the end are not zero.
+    const key = `${'A'.repeat(42)}B`;
+    await expectRefused({ ...voice, attachment: { ...voice.attachment, key } }, 'not-authentic');
+  });
+
   it('is refused when it begins as something else than it is called', async () => {
     await expectRefused(
       await recording(1, { start: Buffer.from('<!doctype html><script>alert(1)</script>') }),

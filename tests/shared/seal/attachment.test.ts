@@ -146,6 +146,14 @@ describe('a file that its sender made wrong', () => {
     expect((await open({ ...file, frames: swapped, hash: hashOf(swapped) })).text).toBe('een');
   });
 
+  test('does not open under what is no key, or a key in another spelling', async () => {
+    for (const key of ['', 'AAAA', 'é'.repeat(43), `${'A'.repeat(42)}B`]) {
+      const file = await seal(song);
+      expect((await open({ ...file, key })).verdict).toEqual(notAuthentic);
+      expect((await open({ ...file, key, hash: hashOf([]) })).verdict).toEqual(notTheseBytes);
+    }
+  });
+
   test('does not open under another key', async () => {
     expect((await open({ ...(await seal(song)), key: makeAttachmentKey() })).verdict).toEqual(notAuthentic);
   });
