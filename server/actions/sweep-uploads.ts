@@ -1,5 +1,5 @@
-import { uploadNameOf } from '../../shared/api/upload.ts';
-import { selectOptionalAttachment } from '../store/attachment.ts';
+import { type UploadName, uploadNameOf } from '../../shared/api/upload.ts';
+import { selectAttachmentsByUpload } from '../store/attachment.ts';
 import { listHeld, listUploads, removeHeld, removeUpload } from '../store/media-files.ts';
 import { isExpired, UploadStore } from '../store/upload-store.ts';
 import type { Service } from './service.ts';
@@ -14,12 +14,13 @@ import { settleUpload } from './settle-upload.ts';
 export const sweepUploads = async (service: Service): Promise<void> => {
   const { files, store, now } = service;
   const uploads = new UploadStore(files);
-  for (const id of await listUploads(files)) {
-    const name = uploadNameOf(id);
+  const ids = await listUploads(files);
+  const known = await selectAttachmentsByUpload(store.read, ids.flatMap(namesOf));
+  for (const id of ids) {
+    const attachment = known.get(id);
     const upload = await uploads.find(id);
-    const attachment = name && (await selectOptionalAttachment(store.read, name));
-    if (name && upload && attachment?.state === 'expected' && upload.offset === attachment.bytes) {
-      await settleUpload(service, name);
+    if (upload && attachment?.state === 'expected' && upload.offset === attachment.bytes) {
+      await settleUpload(service, attachment);
     } else if (!upload || attachment?.state !== 'expected' || isExpired(upload, Date.parse(now()))) {
       await removeUpload(files, id);
     }
@@ -30,8 +31,12 @@ export const sweepUploads = async (service: Service): Promise<void> => {
 
 /** Sealed files of which no story and nothing set aside knows any more: what they belonged to was discarded. */
 const removeForgotten = async ({ files, store }: Service): Promise<void> => {
-  for (const id of await listHeld(files)) {
-    const name = uploadNameOf(id);
-    if (name === null || !(await selectOptionalAttachment(store.read, name))) await removeHeld(files, id);
-  }
+  const ids = await listHeld(files);
+  const known = await selectAttachmentsByUpload(store.read, ids.flatMap(namesOf));
+  for (const id of ids) if (!known.has(id)) await removeHeld(files, id);
+};
+
+const namesOf = (id: string): UploadName[] => {
+  const name = uploadNameOf(id);
+  return name === null ? [] : [name];
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { uploadIdOf, type UploadName } from '../../shared/api/upload.ts';
 import {
   type Attachment,
   MediaType,
@@ -28,34 +29,73 @@ const Row = z.object({
   refusal: z.nullable(z.string()),
 });
 
-/** Notes which files belong to stories that came in. What was known already of one is kept. */
+/**
+ * Notes which files belong to stories that came in, in a few statements for however many. What was known already of one
+ * is kept, but what a seal says stands over what anybody can write on the outside of an envelope.
+ */
 export const insertAttachments = async (
   db: Db,
   organisationId: OrganisationId,
   named: readonly NamedAttachment[],
   expectedAt: Instant,
 ): Promise<void> => {
-  for (const { mediaType = null, durationMs = null, key = null, ...sealed } of named) {
-    const known = { bytes: sealed.bytes, place: sealed.place, mediaType, durationMs, key };
+  const rows = named.map(({ mediaType = null, durationMs = null, key = null, ...sealed }) => ({
+    ...sealed,
+    ...{ organisationId, mediaType, durationMs, key, expectedAt },
+    ...{ state: 'expected' as const, file: null, settledAt: null, refusal: null },
+  }));
+  for (const some of inParts(rows.filter(({ key }) => key === null))) {
     await db
       .insertInto('attachment')
-      .values({
-        ...sealed,
-        ...known,
-        organisationId,
-        state: 'expected',
-        file: null,
-        expectedAt,
-        settledAt: null,
-        refusal: null,
-      })
-      .onConflict((conflict) => {
-        // What a seal says stands over what anybody can write on the outside of an envelope.
-        const twice = conflict.columns(['storyId', 'hash']);
-        return key === null ? twice.doNothing() : twice.doUpdateSet(known);
-      })
+      .values(some)
+      .onConflict((conflict) => conflict.columns(['storyId', 'hash']).doNothing())
       .execute();
   }
+  for (const some of inParts(lastOfEach(rows.filter(({ key }) => key !== null)))) {
+    await db
+      .insertInto('attachment')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['storyId', 'hash']).doUpdateSet(({ ref }) => ({
+          bytes: ref('excluded.bytes'),
+          place: ref('excluded.place'),
+          mediaType: ref('excluded.mediaType'),
+          durationMs: ref('excluded.durationMs'),
+          key: ref('excluded.key'),
+        })),
+      )
+      .execute();
+  }
+};
+
+/** PostgreSQL changes no row twice in one statement, and a story can name one file twice. */
+const lastOfEach = <Row extends UploadName>(rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [uploadIdOf(row), row])).values(),
+];
+
+/** A statement takes 32,766 values in SQLite, and 65,535 in PostgreSQL. */
+const MOST_ROWS = 500;
+
+const inParts = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, part) =>
+    rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS),
+  );
+
+/** What is known of these, by the id of their upload; a name that no story here bears is not there. */
+export const selectAttachmentsByUpload = async (
+  db: Db,
+  names: readonly UploadName[],
+): Promise<Map<string, KeptAttachment>> => {
+  const found = new Map<string, KeptAttachment>();
+  const wanted = new Set(names.map(uploadIdOf));
+  for (const storyIds of inParts([...new Set(names.map(({ storyId }) => storyId))])) {
+    const rows = await db.selectFrom('attachment').selectAll().where('storyId', 'in', storyIds).execute();
+    for (const attachment of rows.map((row) => Row.parse(row))) {
+      const id = uploadIdOf(attachment);
+      if (wanted.has(id)) found.set(id, attachment);
+    }
+  }
+  return found;
 };
 
 export const selectOptionalAttachment = async (
