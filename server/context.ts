@@ -4,9 +4,10 @@ import type { Work } from '../shared/rules/flood.ts';
 import { openChallengeTerms } from './actions/challenge-terms.ts';
 import { openServerKeys } from './actions/open-server-keys.ts';
 import { acts } from './actions/registry.ts';
-import type { Service } from './actions/service.ts';
+import type { Report, Service } from './actions/service.ts';
 import type { Config } from './config.ts';
 import { openMediaFiles } from './store/media-files.ts';
+import { errorCode } from './store/refusal.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
 
 export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl'> &
@@ -15,21 +16,35 @@ export type ContextOptions = Pick<Config, 'dataDir' | 'databaseUrl'> &
     work?: Work;
     /** Bytes on the disk that files of stories leave free. */
     mediaReserve?: number;
+    report?: Report;
   };
 
 /** Opens the store and the keys: all that routes and the command line work with. Close its store at the end. */
 export const openService = async (options: ContextOptions): Promise<Service> => {
-  const { dataDir, databaseUrl, threads = ownThreads, onLoss, now = currentInstant } = options;
+  const {
+    dataDir,
+    databaseUrl,
+    threads = ownThreads,
+    onLoss,
+    now = currentInstant,
+    report = reportOnStderr,
+  } = options;
   const store = await openStore({ dataDir, databaseUrl, acts, threads, onLoss, now });
   try {
     const keys = await openServerKeys(join(dataDir, 'keys'), store);
     const challenges = await openChallengeTerms(join(dataDir, 'keys', 'challenges.json'), options.work);
     const files = await openMediaFiles(dataDir, options.mediaReserve);
-    return { store, keys, challenges, files, now, newId: uuidv7 };
+    return { store, keys, challenges, files, report, now, newId: uuidv7 };
   } catch (error) {
     await store.close();
     throw error;
   }
+};
+
+/** For commands, whose answer goes to stdout. No message: a library may quote in it what it stumbled over. */
+const reportOnStderr: Report = (error, doing) => {
+  const kind = error instanceof Error ? error.name : typeof error;
+  console.error(`${doing} went wrong: ${kind} ${errorCode(error) ?? ''}`.trim());
 };
 
 const currentInstant = () => new Date().toISOString();

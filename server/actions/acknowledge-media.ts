@@ -1,9 +1,8 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
-import { selectStored } from '../store/attachment.ts';
 import { missLostMedia } from './miss-lost-media.ts';
-import { openHeld } from './open-held.ts';
+import { openHeldMeanwhile } from './open-held.ts';
 import type { KeyRing } from './server-keys.ts';
 import type { Service } from './service.ts';
 
@@ -18,9 +17,8 @@ export const acknowledgeMedia = async (
 ): Promise<SubmissionOutcome[]> => {
   const stories = outcomes.flatMap((outcome) => ('acknowledgement' in outcome ? [outcome.storyId] : []));
   if (stories.length === 0) return [...outcomes];
-  await openHeld(service, stories);
-  await missLostMedia(service, stories);
-  const stored = await selectStored(service.store.read, stories);
+  await openHeldMeanwhile(service, stories);
+  const stored = await missLostMedia(service, stories);
   return Promise.all(
     outcomes.map(async (outcome) => {
       const its = stored.filter(({ storyId }) => storyId === outcome.storyId);

@@ -1,13 +1,13 @@
 import type { Act } from '../store/act.ts';
-import { forgetStored } from '../store/attachment.ts';
+import { forgetHere } from '../store/attachment.ts';
 import type { SettledAttachment } from './store-attachment.ts';
 
-/** Notes that a file which was here is gone from the disk: it is expected again, and can be handed in again. */
-export const missAttachment: Act<SettledAttachment, void> = async (
+/** Notes that a file is not where it was, or not what it was: it is expected again, and can be handed in again. */
+export const missAttachment: Act<SettledAttachment & { was: 'stored' | 'held' }, void> = async (
   { db },
-  { organisationId, storyId, hash },
+  { organisationId, storyId, hash, was },
 ) => {
-  const changed = await forgetStored(db, { storyId, hash });
+  const changed = await forgetHere(db, { storyId, hash, was });
   return {
     answer: undefined,
     audit: changed ? { organisationId, subjectKind: 'story', subjectId: storyId, details: { hash } } : null,

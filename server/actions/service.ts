@@ -5,6 +5,9 @@ import type { ChallengeTerms } from './challenge-terms.ts';
 import type { Registry } from './registry.ts';
 import type { ServerKeys } from './server-keys.ts';
 
+/** `doing` names what was tried. */
+export type Report = (error: unknown, doing: string) => void;
+
 /** What a route has in hand: the store with its acts, the server's keys and terms, and the time and ids of this moment. */
 export type Service = {
   store: Store<Registry>;
@@ -12,6 +15,8 @@ export type Service = {
   /** What a story without a tablet's signature has to do to come in. */
   challenges: ChallengeTerms;
   files: MediaFiles;
+  /** Says that something went wrong while the work went on; without a word of what it was about. */
+  report: Report;
   now: () => Instant;
   newId: () => string;
 };

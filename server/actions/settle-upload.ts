@@ -4,6 +4,7 @@ import { beginsAs, MAGIC_BYTES } from '../../shared/rules/media-type.ts';
 import { hashAttachment, openAttachment } from '../../shared/seal/attachment.ts';
 import { type KeptAttachment, selectOptionalAttachment } from '../store/attachment.ts';
 import {
+  hasRoom,
   holdUpload,
   isFull,
   keepMedia,
@@ -26,21 +27,30 @@ const NOBODY = { kind: 'nobody' } as const;
  * `not-durable` with the upload as it was, to be asked again.
  */
 export const settleUpload = (service: Service, name: UploadName): Promise<Settlement> => {
+  return once(name, () => settle(service, name));
+};
+
+/** The same for a file that was held, now that the seal of its story is open. */
+export const settleHeld = (service: Service, name: UploadName): Promise<Settlement> =>
+  once(name, () => settleAgain(service, name));
+
+/**
+ * Two who hand in one file may both bring its last byte, or ask while it is settled, and a story may be asked about
+ * while a sweep opens its files: each is settled once.
+ */
+const once = (name: UploadName, work: () => Promise<Settlement>): Promise<Settlement> => {
   const id = uploadIdOf(name);
-  const settlement = running.get(id) ?? settle(service, name).finally(() => running.delete(id));
+  const settlement = running.get(id) ?? work().finally(() => running.delete(id));
   running.set(id, settlement);
   return settlement;
 };
 
-/** Two who hand in one file may both bring its last byte, or ask while it is settled: it is settled once. */
 const running = new Map<string, Promise<Settlement>>();
 
 const settle = async (service: Service, name: UploadName): Promise<Settlement> => {
-  const attachment = await selectOptionalAttachment(service.store.read, name);
-  if (attachment === null) throw new Problem('attachment-unexpected');
+  const attachment = await namedHere(service, name);
   if (attachment.state !== 'expected') return attachment.state;
-  const durability = await service.store.durability();
-  if (!durability.durable) throw new Problem('not-durable');
+  await requireDurable(service);
   const id = uploadIdOf(name);
   const source = () => readUpload(service.files, id);
   const settlement =
@@ -51,15 +61,31 @@ const settle = async (service: Service, name: UploadName): Promise<Settlement> =
   return settlement;
 };
 
-/** The same for a file that was held, now that the seal of its story is open. */
-export const settleHeld = async (service: Service, attachment: KeptAttachment): Promise<Settlement> => {
-  const { key } = attachment;
-  if (key === null) return 'held';
-  const id = uploadIdOf(attachment);
-  const source = () => readHeld(service.files, id);
-  const settlement = await open(service, { ...attachment, key }, source);
-  if (settlement === 'stored') await removeHeld(service.files, id);
+const settleAgain = async (service: Service, name: UploadName): Promise<Settlement> => {
+  const attachment = await namedHere(service, name);
+  const { key, state, bytes } = attachment;
+  if (state === 'expected') return 'damaged';
+  if (state !== 'held' || key === null) return state;
+  await requireDurable(service);
+  // It lies here sealed as well: opening it must not take what is kept free.
+  if (!(await hasRoom(service.files, bytes))) throw storageFull();
+  const id = uploadIdOf(name);
+  const settlement = await open(service, { ...attachment, key }, () => readHeld(service.files, id));
+  if (settlement === 'damaged')
+    await service.store.run('missAttachment', NOBODY, { ...named(attachment), was: 'held' });
+  if (settlement !== 'refused') await removeHeld(service.files, id);
   return settlement;
+};
+
+const namedHere = async ({ store }: Service, name: UploadName): Promise<KeptAttachment> => {
+  const attachment = await selectOptionalAttachment(store.read, name);
+  if (attachment === null) throw new Problem('attachment-unexpected');
+  return attachment;
+};
+
+const requireDurable = async ({ store }: Service): Promise<void> => {
+  const durability = await store.durability();
+  if (!durability.durable) throw new Problem('not-durable');
 };
 
 type Source = () => AsyncIterable<Uint8Array>;
@@ -109,12 +135,14 @@ const keepOpened = async (
     });
     return file === null ? { refusal: refusal ?? 'hash' } : { file, bytes };
   } catch (error) {
-    if (isFull(error)) throw new Problem('storage-full', { retryAfterSeconds: FULL_SECONDS });
+    if (isFull(error)) throw storageFull();
     throw error;
   }
 };
 
 /** How long a device waits when there is no room: somebody has to make it. */
 export const FULL_SECONDS = 300;
+
+const storageFull = () => new Problem('storage-full', { retryAfterSeconds: FULL_SECONDS });
 
 const named = ({ organisationId, storyId, hash }: KeptAttachment) => ({ organisationId, storyId, hash });

@@ -1,6 +1,6 @@
 import { SET_ASIDE_PAGE } from '../../shared/api/set-aside.ts';
 import { asStaff } from '../actions/as-staff.ts';
-import { openHeld } from '../actions/open-held.ts';
+import { openHeldMeanwhile } from '../actions/open-held.ts';
 import { reopenSetAside } from '../actions/reopen-set-aside.ts';
 import type { Service } from '../actions/service.ts';
 import { setAsideContent } from '../actions/set-aside-content.ts';
@@ -37,7 +37,7 @@ export const setAsideRoutes = (service: Service) => {
       const letGo = draft.decision === 'discard';
       const reopened = await reopenSetAside(kept, { organisationId, keys: await keys.read(), letGo });
       await run('decideSetAside', actor, { setAsideId, draft, reopened });
-      if (reopened.opened) await openHeld(service, [reopened.opened.storyId]);
+      if (reopened.opened) await openHeldMeanwhile(service, [reopened.opened.storyId]);
       return selectSetAsideItem(read, organisationId, setAsideId);
     },
 

@@ -41,8 +41,15 @@ export const insertAttachments = async (
 ): Promise<void> => {
   const rows = named.map(({ mediaType = null, durationMs = null, key = null, ...sealed }) => ({
     ...sealed,
-    ...{ organisationId, mediaType, durationMs, key, expectedAt },
-    ...{ state: 'expected' as const, file: null, settledAt: null, refusal: null },
+    organisationId,
+    mediaType,
+    durationMs,
+    key,
+    expectedAt,
+    state: 'expected' as const,
+    file: null,
+    settledAt: null,
+    refusal: null,
   }));
   for (const some of inParts(rows.filter(({ key }) => key === null))) {
     await db
@@ -142,30 +149,30 @@ export const selectStoryAttachments = async (
   return rows.map((row) => StoryAttachment.parse(row));
 };
 
-/** The files of these stories that are here, opened, in their order. */
-export const selectStored = async (db: Db, storyIds: readonly StoryId[]): Promise<KeptAttachment[]> => {
+/** The files of these stories that are here, opened or held sealed, in their order. */
+export const selectHere = async (db: Db, storyIds: readonly StoryId[]): Promise<KeptAttachment[]> => {
   if (storyIds.length === 0) return [];
   const rows = await db
     .selectFrom('attachment')
     .selectAll()
     .where('storyId', 'in', storyIds)
-    .where('state', '=', 'stored')
+    .where('state', 'in', ['stored', 'held'])
     .orderBy('place')
     .execute();
   return rows.map((row) => Row.parse(row));
 };
 
-/** Says that a file is not here after all; false when it was not said to be. */
-export const forgetStored = async (
+/** Says that a file is not here after all; false when it was not, or no more, said to be here like this. */
+export const forgetHere = async (
   db: Db,
-  { storyId, hash }: Pick<KeptAttachment, 'storyId' | 'hash'>,
+  { storyId, hash, was }: Pick<KeptAttachment, 'storyId' | 'hash'> & { was: 'stored' | 'held' },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('attachment')
     .set({ state: 'expected', file: null, settledAt: null })
     .where('storyId', '=', storyId)
     .where('hash', '=', hash)
-    .where('state', '=', 'stored')
+    .where('state', '=', was)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 };

@@ -39,11 +39,13 @@ const MAKING = '.making-';
 /** Untouched for so long, in milliseconds, nobody makes it any more. */
 const ABANDONED = 60 * 60 * 1000;
 
+const isAbandoned = async (path: string): Promise<boolean> =>
+  Date.now() - ((await touchedAt(path)) ?? 0) > ABANDONED;
+
 const clearHalfMade = async (folder: string): Promise<void> => {
   for (const name of (await readdir(folder)).filter((one) => one.startsWith(MAKING))) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > ABANDONED) await rm(path, { force: true });
+    if (await isAbandoned(path)) await rm(path, { force: true });
   }
 };
 
@@ -97,12 +99,20 @@ export const sizeOfMedia = async ({ media }: MediaFiles, name: string): Promise<
   (await stat(fileOf(media, name))).size;
 
 /** Whether an opened file is on disk; throws when the disk does not say. */
-export const isMediaThere = async ({ media }: MediaFiles, name: string): Promise<boolean> => {
+export const isMediaThere = ({ media }: MediaFiles, name: string): Promise<boolean> =>
+  isThere(fileOf(media, name));
+
+/** The same for one that is held. */
+export const isHeldThere = ({ held }: MediaFiles, id: string): Promise<boolean> => isThere(join(held, id));
+
+const isThere = async (path: string): Promise<boolean> => (await touchedAt(path)) !== null;
+
+/** When it was last written to, in milliseconds since 1970; null when it is not there. */
+const touchedAt = async (path: string): Promise<number | null> => {
   try {
-    await stat(fileOf(media, name));
-    return true;
+    return (await stat(path)).mtimeMs;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 };
@@ -138,13 +148,24 @@ export const listUploads = async ({ uploads }: MediaFiles): Promise<string[]> =>
   return [...new Set(names.map((name) => name.replace(/\.json$/, '')))];
 };
 
-export const readUpload = ({ uploads }: MediaFiles, id: string): Readable =>
-  createReadStream(join(uploads, id));
+/** Whether nobody has written to it for an hour: what is begun is for a moment no more than its bytes. */
+export const isUploadAbandoned = ({ uploads }: MediaFiles, id: string): Promise<boolean> =>
+  isAbandoned(join(uploads, id));
+
+export const readUpload = ({ uploads }: MediaFiles, id: string): AsyncIterable<Uint8Array> =>
+  readWhole(join(uploads, id));
 
 /** The names under which files are held. */
 export const listHeld = ({ held }: MediaFiles): Promise<string[]> => readdir(held);
 
-export const readHeld = ({ held }: MediaFiles, id: string): Readable => createReadStream(join(held, id));
+export const readHeld = ({ held }: MediaFiles, id: string): AsyncIterable<Uint8Array> =>
+  readWhole(join(held, id));
+
+/** Opens the file when it is read: a stream to which nobody listens yet ends the process when its file is not there. */
+async function* readWhole(path: string): AsyncGenerator<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array> = createReadStream(path);
+  yield* stream;
+}
 
 /** Puts a whole upload apart, sealed as it is; resolves when that is on disk. */
 export const holdUpload = async ({ uploads, held }: MediaFiles, id: string): Promise<void> => {

@@ -59,8 +59,11 @@ export const startApp = async ({
   const { url: databaseUrl, dataDir } = database;
   const threads = await builtThreads();
   const work = LITTLE_WORK;
-  const service = await openService({ databaseUrl, dataDir, threads, now: clock.now, work, mediaReserve });
   const log: string[] = [];
+  const report = (error: unknown, doing: string) =>
+    void log.push(`${doing} went wrong: ${error instanceof Error ? error.name : typeof error}`);
+  const opened = { databaseUrl, dataDir, threads, now: clock.now, work, mediaReserve, report };
+  const service = await openService(opened);
   const app = createApp(service, {
     baseUrl: TEST_ORIGIN,
     clientDir: null,

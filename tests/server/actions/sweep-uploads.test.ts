@@ -1,9 +1,11 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Service } from '../../../server/actions/service.ts';
 import { sweepUploads } from '../../../server/actions/sweep-uploads.ts';
 import { UPLOAD_DAYS, uploadIdOf, type UploadName } from '../../../shared/api/upload.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { asideDesk } from '../../support/aside.ts';
 import { openFieldDay } from '../../support/field-day.ts';
@@ -104,4 +106,44 @@ test('a file that was held is opened once its story is let in', async () => {
   const file = kept?.file ?? '';
   expect(await readFile(join(world.service.files.media, file.slice(0, 2), file))).toEqual(voice.plain);
   expect(await readdir(world.service.files.held)).toEqual([]);
+});
+
+/** The same service where nothing can be opened: its disk has no room, and its folder is gone. */
+const broken = (): Service => {
+  const { service } = world;
+  const files = {
+    ...service.files,
+    media: join(service.files.media, 'gone'),
+    reserve: Number.MAX_SAFE_INTEGER,
+  };
+  return { ...service, files };
+};
+
+test('a full disk keeps nothing from being let go, and nothing that is whole from waiting', async () => {
+  const [whole, expired] = [await handIn(), await handIn()];
+  await beginUpload(world.resident, expired.name, expired.voice.sealed.length);
+  world.clock.advance((UPLOAD_DAYS + 1) * 86_400_000);
+  await beginUpload(world.resident, whole.name, whole.voice.sealed.length);
+  await appendFile(join(world.service.files.uploads, uploadIdOf(whole.name)), whole.voice.sealed);
+  const forgotten = join(world.service.files.held, uploadIdOf({ ...whole.name, hash: makeAttachmentKey() }));
+  await writeFile(forgotten, 'sealed');
+  world.log.length = 0;
+  await sweepUploads(broken());
+  expect(await uploads()).toEqual([uploadIdOf(whole.name), `${uploadIdOf(whole.name)}.json`]);
+  expect(await readdir(world.service.files.held)).toEqual([]);
+  expect(world.log).toEqual(['settleUpload went wrong: Error']);
+  await sweepUploads(world.service);
+  expect((await stateOf(whole.name))?.state).toBe('stored');
+});
+
+test('an upload that is only begun, without a note beside it yet, is left to whoever begins it', async () => {
+  const { name } = await handIn();
+  const path = join(world.service.files.uploads, uploadIdOf(name));
+  await writeFile(path, 'its first bytes');
+  await sweepUploads(world.service);
+  expect(await uploads()).toEqual([uploadIdOf(name)]);
+  const before = (Date.now() - 2 * 3_600_000) / 1000;
+  await utimes(path, before, before);
+  await sweepUploads(world.service);
+  expect(await uploads()).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemBody } from '../../../shared/api/problem.ts';
 import { UPLOAD_PATH, UPLOAD_REQUEST_MAX_BYTES, type UploadName } from '../../../shared/api/upload.ts';
@@ -164,6 +164,21 @@ describe('a file that is gone from the disk, as after a restore', () => {
     expect(await readFile(mediaFile(file))).toEqual(voice.plain);
     expect((await receiptOf(told))?.attachments).toEqual([told.name.hash]);
     expect((await auditOf('missAttachment')).map(({ subjectId }) => subjectId)).toEqual([told.name.storyId]);
+  });
+});
+
+describe('a file of which the disk does not say whether it is there', () => {
+  it('is on no receipt, and is not taken for lost', async () => {
+    const voice = await recording(2);
+    const told = await handIn(voice);
+    await upload(world.resident, told.name, voice.sealed);
+    const folder = dirname(mediaFile((await rowOf(told.name))?.file));
+    await rename(folder, `${folder}-away`);
+    await writeFile(folder, 'no folder');
+    expect((await receiptOf(told))?.attachments).toEqual([]);
+    await rm(folder);
+    await rename(`${folder}-away`, folder);
+    expect((await receiptOf(told))?.attachments).toEqual([told.name.hash]);
   });
 });
 
