@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { goOn } from './actions/go-on.ts';
+import type { Report } from './actions/service.ts';
 import { sweepUploads } from './actions/sweep-uploads.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -27,15 +29,17 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const start = async (): Promise<void> => {
   const config = readConfig();
-  const service = await openService({ ...config, onLoss: giveUp });
-  await fillEmptyStore(service, config);
   // Only levels, names of endpoints and durations are ever given to it: nothing personal.
   const log = pino({ level: config.logLevel, base: null });
-  const sweep = () => sweepUploads(service).catch((error: unknown) => logBug(log, error, 'sweepUploads'));
-  await sweep();
-  setInterval(() => void sweep(), DAY).unref();
+  const report: Report = (error, doing) => logBug(log, error, doing);
+  const service = await openService({ ...config, onLoss: giveUp, report });
+  await fillEmptyStore(service, config);
   const app = createApp(service, { ...config, clientDir, version: productVersion(), log });
   const server = await listen(app, config);
+  // Behind it: what lies there may take hours, or never end, and must not keep a story out meanwhile.
+  const sweep = () => void goOn(service, 'sweepUploads', () => sweepUploads(service));
+  sweep();
+  setInterval(sweep, DAY).unref();
 
   const stop = async (): Promise<void> => {
     await server.stop();

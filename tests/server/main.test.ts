@@ -4,9 +4,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ServiceInfo } from '../../shared/api/service.ts';
+import { uploadIdOf } from '../../shared/api/upload.ts';
+import { StoryId } from '../../shared/model/ids.ts';
+import { makeAttachmentKey } from '../../shared/seal/attachment.ts';
 import { freshDatabase, type TestDatabase } from '../support/database.ts';
+import { askEngine } from '../support/raw-database.ts';
 import { freePort, startServer, startThatFails, type ServerOptions } from '../support/server-process.ts';
 
 const build = fileURLToPath(new URL('../../deploy/build.mjs', import.meta.url));
@@ -67,6 +72,22 @@ describe('a start', patience, () => {
     const second = await startServer(own);
     expect(await organisationAt(second.address)).toBe('Gemeente Uithoorn');
     await second.stop();
+  });
+
+  test('takes stories in before it has gone over the files that lie there', async () => {
+    const first = await startServer(named('Gemeente Uithoorn'));
+    await first.stop();
+    const name = { storyId: StoryId.parse(uuidv7()), hash: makeAttachmentKey() };
+    await askEngine({ ...database, dataDir: own.dataDir }, [
+      `insert into attachment (organisation_id, story_id, hash, bytes, state, place, expected_at)
+       select id, '${name.storyId}', '${name.hash}', 100, 'expected', 0, created_at from organisation`,
+    ]);
+    // Whoever reads what nobody writes into waits for ever.
+    const pipe = join(own.dataDir, 'uploads', `${uploadIdOf(name)}.json`);
+    await promisify(execFile)('mkfifo', [pipe]);
+    const second = await startServer({ ...own, patience: 30_000 });
+    expect(await organisationAt(second.address)).toBe('Gemeente Uithoorn');
+    await second.kill();
   });
 
   test('beside another, at the same moment, founds one organisation between them', async () => {
