@@ -17,6 +17,9 @@ export async function awaitMedia(
     const isListed = acknowledgement.attachments.includes(file.hash);
     if (isListed && !file.sent) await noteUpload(db, file.id, { sent: true });
     if (!isListed && file.sent) await postponeFile(db, world, file, { reason: 'not-listed' });
+    // It was not taken while its story stood aside, and is now.
+    if (!isListed && file.refusal?.reason === 'attachment-unexpected')
+      await noteUpload(db, file.id, { attempts: 0, notBefore: 0, refusal: null });
   }
   await happen(db, item.storyId, 'fail', {
     acknowledgement,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
+import type { SealedAttachment } from '../../shared/model/attachment.ts';
 import { Envelope, type EnvelopeHeader } from '../../shared/model/envelope.ts';
 import { type EventId, StoryId, type TabletId } from '../../shared/model/ids.ts';
 import type { CalendarDate, Instant } from '../../shared/model/moment.ts';
@@ -31,6 +32,8 @@ export type Outside = {
   /** That tablet signed it, so that these are its word. */
   vouched: boolean;
   eventId: EventId | null;
+  /** The files that its header names. */
+  files: readonly SealedAttachment[];
   /** The clock of the device that sealed it, when it was sent; null when another device brings it, or none says. */
   sentAt: Instant | null;
 };

@@ -1,4 +1,3 @@
-import { attachmentsOf, Envelope } from '../../shared/model/envelope.ts';
 import type { OrganisationId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Db } from '../store/act.ts';
@@ -7,7 +6,7 @@ import type { JudgedItem, OpenedItem } from './arrived-item.ts';
 
 /**
  * Notes within an act which files belong to what came in: no file is taken without its story. Of a story that stands
- * aside the outside of its envelope says which, so that its files are safe here too until somebody decides.
+ * aside and may bring them, the outside of its envelope says which, so that they are safe here too until somebody decides.
  */
 export const expectAttachments = async (
   db: Db,
@@ -22,9 +21,5 @@ export const expectAttachments = async (
 const namedInside = ({ storyId, telling }: OpenedItem): NamedAttachment[] =>
   telling.attachments.map((attachment, place) => ({ ...attachment, storyId, place }));
 
-const namedOutside = ({ storyId, item }: JudgedItem): NamedAttachment[] => {
-  if (storyId === null) return [];
-  const envelope = Envelope.safeParse(JSON.parse(item));
-  if (!envelope.success) return [];
-  return attachmentsOf(envelope.data.header).map((attachment, place) => ({ ...attachment, storyId, place }));
-};
+const namedOutside = ({ storyId, files }: JudgedItem): NamedAttachment[] =>
+  storyId === null ? [] : files.map((file, place) => ({ ...file, storyId, place }));

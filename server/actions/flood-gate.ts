@@ -11,7 +11,7 @@ import {
   selectSpentProofs,
   type SpendableProof,
 } from '../store/spent-proof.ts';
-import type { ArrivedItem, OpenedItem } from './arrived-item.ts';
+import type { ArrivedItem, JudgedItem } from './arrived-item.ts';
 import { verifyProof } from './challenge.ts';
 import type { ChallengeTerms } from './challenge-terms.ts';
 import type { SeenBefore } from './intake-facts.ts';
@@ -69,41 +69,62 @@ export const readFloodFacts = async (
   };
 };
 
+/** What the gate looks at. */
+type Payer = Pick<JudgedItem, 'itemHash' | 'vouched' | 'eventId' | 'files'>;
+
 export type FloodGate = {
   /** Lets a story in that is otherwise as it should be, at the price of its proof; or says what is wanting. */
-  admit(item: OpenedItem): 'no-proof' | 'quota' | null;
+  admit(item: Payer): 'no-proof' | 'quota' | null;
+  /**
+   * Whether the files of what stands aside are taken meanwhile: where its tablet vouches for it, else at the same price,
+   * or whoever knows an event's code fills the disk with them. Of the others, once they are let in.
+   */
+  takesFiles(item: Payer, reason: AsideReason): boolean;
 };
 
 /** Lets in what somebody known here hands in: it costs no proof and counts for no hour. */
-export const openGate: FloodGate = { admit: () => null };
+export const openGate: FloodGate = { admit: () => null, takesFiles: () => true };
+
+/** What has not paid, or of which nobody can say that it is for one of our events: that cannot be paid for either. */
+const WITHOUT_FILES: ReadonlySet<AsideReason> = new Set([
+  'no-proof',
+  'quota',
+  'cannot-open',
+  'signature',
+  'unknown-event',
+]);
 
 /** Counts along within a batch, so that one proof lets in one story of it, and the quota ends in its midst. */
 export const floodGate = ({ proven, received }: FloodFacts): FloodGate => {
   const spent = new Set<string>();
   const counted = new Map(received);
+  const admit: FloodGate['admit'] = ({ itemHash, vouched, eventId }) => {
+    if (vouched) return null;
+    const proof = proven.get(itemHash);
+    if (!proof || eventId === null || spent.has(proof.proofHash)) return 'no-proof';
+    const before = counted.get(eventId) ?? 0;
+    if (!isWithinQuota(before)) return 'quota';
+    spent.add(proof.proofHash);
+    counted.set(eventId, before + 1);
+    return null;
+  };
   return {
-    admit: ({ itemHash, header }) => {
-      if (!isUnvouched(header)) return null;
-      const proof = proven.get(itemHash);
-      if (!proof || spent.has(proof.proofHash)) return 'no-proof';
-      const before = counted.get(header.eventId) ?? 0;
-      if (!isWithinQuota(before)) return 'quota';
-      spent.add(proof.proofHash);
-      counted.set(header.eventId, before + 1);
-      return null;
-    },
+    admit,
+    takesFiles: (item, reason) =>
+      item.files.length > 0 && (item.vouched || (!WITHOUT_FILES.has(reason) && admit(item) === null)),
   };
 };
 
-/** Writes down what was let in: its proofs are spent, and it counts for the hour. */
+/** Writes down what was let in, itself or its files: its proofs are spent, and it counts for the hour. */
 export const keepFloodFacts = async (
   db: Db,
   { proven, received }: FloodFacts,
   { organisationId, items, receivedAt }: LetIn,
 ): Promise<void> => {
-  const unvouched = items.filter(({ header }) => isUnvouched(header));
+  const unvouched = items.filter(({ vouched }) => !vouched);
   const counts = new Map<EventId, number>();
-  for (const { header } of unvouched) counts.set(header.eventId, (counts.get(header.eventId) ?? 0) + 1);
+  for (const eventId of unvouched.flatMap((item) => item.eventId ?? []))
+    counts.set(eventId, (counts.get(eventId) ?? 0) + 1);
   await insertSpentProofs(
     db,
     organisationId,
@@ -113,7 +134,7 @@ export const keepFloodFacts = async (
   if ([...counts.keys()].some((eventId) => !received.has(eventId))) await sweep(db, receivedAt);
 };
 
-type LetIn = { organisationId: OrganisationId; items: readonly OpenedItem[]; receivedAt: Instant };
+type LetIn = { organisationId: OrganisationId; items: readonly Payer[]; receivedAt: Instant };
 
 /** For servers whose clocks differ, in milliseconds. */
 const GRACE_MS = 60 * 60 * 1000;

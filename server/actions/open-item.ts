@@ -1,6 +1,6 @@
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Actor } from '../../shared/model/actor.ts';
-import type { Envelope, EnvelopeHeader } from '../../shared/model/envelope.ts';
+import { attachmentsOf, type Envelope, type EnvelopeHeader } from '../../shared/model/envelope.ts';
 import type { OrganisationId, TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Telling } from '../../shared/model/telling.ts';
@@ -96,6 +96,7 @@ const outsideOf = (envelope: Envelope | null, vouched: boolean, batch: Batch): O
     previousHash,
     vouched,
     eventId,
+    files: envelope ? attachmentsOf(envelope.header) : [],
     sentAt: deviceId === sender ? batch.sentAt : null,
   };
 };

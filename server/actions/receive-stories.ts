@@ -38,7 +38,7 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
   { db, newId },
   { organisationId, receivedAt, items, proven, handedIn },
 ) => {
-  const eventIds = items.flatMap((item) => (item.kind === 'opened' ? [item.header.eventId] : []));
+  const eventIds = items.flatMap(({ eventId }) => eventId ?? []);
   const flood = await readFloodFacts(db, { proven, eventIds, receivedAt });
   const before = await readSeenBefore(db, organisationId, items);
   const seen = withoutAnswered(before, { proven: flood.proven, handedIn });
@@ -51,7 +51,9 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
   const { outcomes, stored, aside } = sortItems(items, { seen, places, revoked, receivedAt, gate });
   await takeIn(db, organisationId, stored, receivedAt);
   const letIn = stored.map(({ item }) => item);
-  if (!handedIn) await keepFloodFacts(db, flood, { organisationId, items: letIn, receivedAt });
+  const withFiles = aside.filter(({ files }) => files).map(({ item }) => item);
+  const paid = [...letIn, ...withFiles];
+  if (!handedIn) await keepFloodFacts(db, flood, { organisationId, items: paid, receivedAt });
   await deleteSetAside(
     db,
     organisationId,
@@ -76,8 +78,7 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
       sentAt: item.sentAt,
     })),
   );
-  const files = { stored: stored.map(({ item }) => item), aside: aside.map(({ item }) => item) };
-  await expectAttachments(db, organisationId, files, receivedAt);
+  await expectAttachments(db, organisationId, { stored: letIn, aside: withFiles }, receivedAt);
   return { answer: outcomes, audit: auditOf(organisationId, { stored, aside, handedIn }) };
 };
 

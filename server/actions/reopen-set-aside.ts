@@ -68,6 +68,7 @@ export const reopenSetAside = async (
     previousHash: header.previousHash,
     vouched,
     eventId: header.eventId,
+    files: attachmentsOf(header),
     sentAt,
   };
   return { opened, refusal: null, acknowledgement, named };

@@ -12,7 +12,8 @@ import { asideOutcome, outcomeBefore, type Places, type SeenBefore } from './int
 import { frameworkOf, questionnaireOf } from './round-parts.ts';
 
 export type StoredItem = { item: OpenedItem; event: OwnEvent; round: OwnRound };
-export type SetAsideItem = { item: JudgedItem; reason: AsideReason };
+/** `files`: those that the outside of its envelope names are taken while it waits. */
+export type SetAsideItem = { item: JudgedItem; reason: AsideReason; files: boolean };
 
 export type SortedItems = {
   /** One for each item, in their order. */
@@ -47,7 +48,8 @@ export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Know
     if ('reason' in decision) {
       const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId, acknowledgement: null };
       known.notes.set(item.itemHash, note);
-      sorted.aside.push({ item, reason: decision.reason });
+      const files = facts.gate.takesFiles(item, decision.reason);
+      sorted.aside.push({ item, reason: decision.reason, files });
       sorted.outcomes.push(asideOutcome(note));
     } else {
       const { storyId, acknowledgement } = decision.item;

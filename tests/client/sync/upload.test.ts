@@ -386,6 +386,23 @@ describe('an upload', () => {
   });
 });
 
+describe('a file of a story that stands aside because it brought no proof', () => {
+  it('waits on the device, and goes as soon as its story is let in', async () => {
+    const told = await tell({ seconds: 1 });
+    const unable = { ...line, solve: () => Promise.reject(new Error('no memory')) };
+    for (let day = 0; day < 5; day += 1) {
+      await drain(db, unable, { byHand: true });
+      expect(await itemOf(told)).toMatchObject({ state: 'quarantined', refusal: { reason: 'no-proof' } });
+      expect(await filesOn(db)).toEqual([1, 2]);
+    }
+    line.time += 60 * 60_000;
+    const [file] = await db.attachments.toArray();
+    await db.attachments.update(there(file).id, { notBefore: line.time + 60 * 60_000 });
+    await drain(db, line);
+    await expectArrived(told);
+  });
+});
+
 describe('a file that the server will not have', () => {
   it('stays on the device with the reason, and delays no other', async () => {
     const bad = await tell({ seconds: 1, start: Buffer.from('<!doctype html>') });

@@ -1,9 +1,13 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drawChallenge } from '../../../server/actions/challenge.ts';
 import { submitStories } from '../../../server/actions/open-submission.ts';
 import type { Service } from '../../../server/actions/service.ts';
 import { openService } from '../../../server/context.ts';
+import { selectOptionalAttachment } from '../../../server/store/attachment.ts';
 import type { SubmissionOutcome } from '../../../shared/api/intake.ts';
+import type { Envelope } from '../../../shared/model/envelope.ts';
+import { OrganisationId, TabletId } from '../../../shared/model/ids.ts';
 import type { Instant } from '../../../shared/model/moment.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { hourOf, STORIES_AN_HOUR } from '../../../shared/rules/flood.ts';
@@ -11,6 +15,7 @@ import { startApp, type TestApp } from '../../support/app.ts';
 import { asideDesk } from '../../support/aside.ts';
 import { builtThreads } from '../../support/built-threads.ts';
 import { openEventIn, openFieldDay } from '../../support/field-day.ts';
+import { recording } from '../../support/recording.ts';
 import { askEngine } from '../../support/raw-database.ts';
 import {
   drawProof,
@@ -22,6 +27,7 @@ import {
   tell,
 } from '../../support/seal.ts';
 import { LITTLE_WORK, proofOf } from '../../support/solve.ts';
+import { upload } from '../../support/uploading.ts';
 
 let world: TestApp;
 let form: TellingForm;
@@ -303,3 +309,78 @@ describe('the quota of an event', () => {
 /** Names as they stand in the database. */
 const column = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const table = column;
+
+describe('the files of a story that stands aside', () => {
+  type Given = Parameters<typeof tell>[2];
+  const spoken = async (sealing: Given = {}) => {
+    const voice = await recording(1);
+    const sealed = await tell(form, { attachments: [voice.attachment] }, { receipt, ...sealing });
+    return { voice, sealed, name: { storyId: idOf(sealed), hash: voice.attachment.hash } };
+  };
+  const expectUnknown = async ({ name, voice }: Awaited<ReturnType<typeof spoken>>) => {
+    expect((await upload(world.resident, name, voice.sealed)).status).toBe(404);
+    expect(await selectOptionalAttachment(read(), name)).toBeNull();
+  };
+  const expectHeld = async ({ name, voice }: Awaited<ReturnType<typeof spoken>>) => {
+    expect((await upload(world.resident, name, voice.sealed)).status).toBe(204);
+    expect(await selectOptionalAttachment(read(), name)).toMatchObject({ state: 'held' });
+  };
+  it.each<[string, Partial<Envelope['header']>, boolean]>([
+    ['cannot-open', { kid: 'A'.repeat(22) }, false],
+    ['unknown-event', { organisationId: OrganisationId.parse(uuidv7()) }, false],
+    ['signature', { deviceId: TabletId.parse(uuidv7()) }, true],
+  ])('are not taken where its reason is %s, whatever it pays', async (reason, forged, signed) => {
+    const told = await spoken(signed ? { tablet: world.tablet3.signer } : {});
+    const { envelope } = told.sealed;
+    const item = { ...envelope, header: { ...envelope.header, ...forged } };
+    const given = { [idOf(told.sealed)]: await drawProof(world.resident, told.sealed.eventCode) };
+    const body = { clientVersion: 'test', proofs: given, envelopes: [item] };
+    expect(how(await world.resident.do('submitStories', { body }))).toEqual([reason]);
+    await expectUnknown(told);
+  });
+
+  it('are not taken where it brings no proof, until it brings one', async () => {
+    const told = await spoken();
+    expect(how(await sendWith(world.resident, {}, told.sealed))).toEqual(['no-proof']);
+    await expectUnknown(told);
+    expect(how(await send(world.resident, told.sealed))).toEqual(['stored']);
+    expect((await upload(world.resident, told.name, told.voice.sealed)).status).toBe(204);
+    const { outcomes } = await send(world.resident, told.sealed);
+    expect(outcomes).toMatchObject([{ acknowledgement: { attachments: [told.name.hash] } }]);
+  });
+
+  it('are not taken where it brings no proof, until a coordinator lets it in', async () => {
+    const told = await spoken();
+    await sendWith(world.resident, {}, told.sealed);
+    const desk = asideDesk(world);
+    await desk.decide(await desk.waiting(idOf(told.sealed)), { decision: 'release' });
+    expect((await upload(world.resident, told.name, told.voice.sealed)).status).toBe(204);
+    const { outcomes } = await sendWith(world.resident, {}, told.sealed);
+    expect(outcomes).toMatchObject([
+      { status: 'duplicate', acknowledgement: { attachments: [told.name.hash] } },
+    ]);
+  });
+
+  it('cost a proof of their own where it would be kept out for another reason', async () => {
+    const [one, two] = [await spoken(OTHER_CONSENT), await spoken(OTHER_CONSENT)];
+    const proof = await drawProof(world.resident, one.sealed.eventCode);
+    const given = { [idOf(one.sealed)]: proof, [idOf(two.sealed)]: proof };
+    expect(how(await sendWith(world.resident, given, one.sealed, two.sealed))).toEqual([
+      'wrong-content',
+      'wrong-content',
+    ]);
+    await expectHeld(one);
+    await expectUnknown(two);
+    const third = await story();
+    expect(how(await sendWith(world.resident, { [idOf(third)]: proof }, third))).toEqual(['no-proof']);
+  });
+
+  it('are taken where a tablet vouches for it', async () => {
+    const told = await spoken({ tablet: world.tablet3.signer, ...OTHER_CONSENT });
+    expect(how(await sendWith(world.resident, {}, told.sealed))).toEqual(['wrong-content']);
+    await expectHeld(told);
+  });
+});
+
+/** Told on another form than its round's. */
+const OTHER_CONSENT = { header: { consentVersion: 99 } };

@@ -51,9 +51,12 @@ test.each([
   'a file of a story that is %s goes with it, and its device may let go',
   async (_, draft, state) => {
     const voice = await recording(4);
-    const aside = await tell(form, { attachments: [voice.attachment] });
+    const { signer: tablet } = await world.enrol('Tablet 4');
+    const aside = await tell(form, { attachments: [voice.attachment] }, { tablet });
+    const params = { tabletId: tablet.id };
+    await world.carla.do('revokeTablet', { params, body: { reason: 'Verloren.' } });
     const { outcomes } = await sendWith(world.resident, {}, aside);
-    expect(outcomes[0]).toMatchObject({ status: 'quarantined', reason: 'no-proof' });
+    expect(outcomes[0]).toMatchObject({ status: 'quarantined', reason: 'revoked' });
     const name = { storyId: aside.telling.storyId, hash: voice.attachment.hash };
     await upload(world.resident, name, voice.sealed);
     expect((await stateOf(name))?.state).toBe('held');
