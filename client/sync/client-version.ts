@@ -1,2 +1,2 @@
 /** Told to the server with every batch, so that it knows which app an odd one came from. */
-export const CLIENT_VERSION = '0.1.0';
+export const CLIENT_VERSION = '0.2.0';

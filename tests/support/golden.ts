@@ -6,6 +6,7 @@ import { Envelope } from '../../shared/model/envelope.ts';
 import { TabletId } from '../../shared/model/ids.ts';
 import { StoredKeyPair } from '../../shared/model/key-pair.ts';
 import { PublicKey } from '../../shared/model/keyset.ts';
+import { RescueHead } from '../../shared/model/rescue-file.ts';
 
 const Sealed = z.object({
   what: z.string(),
@@ -27,6 +28,14 @@ export const Golden = z.object({
   /** The secret behind the receipt verifier in each header. */
   receiptSecret: z.string(),
   envelopes: z.array(Sealed).check(z.minLength(1)),
+  /** A sealed file of one of the stories; 0.1.0 had none. */
+  recording: z.optional(
+    z.object({ key: z.string(), hash: Digest, sealed: z.base64url(), plain: z.base64url() }),
+  ),
+  /** The first line of a rescue file, and what one part after it holds; 0.1.0 had none. */
+  rescue: z.optional(
+    z.object({ head: RescueHead, place: z.int(), frame: z.base64url(), plain: z.base64url() }),
+  ),
   acknowledgement: Acknowledgement,
   request: z.object({
     method: z.string(),

@@ -11,6 +11,7 @@ import {
   openAttachment,
   sealFrame,
 } from '../../../shared/seal/attachment.ts';
+import { releases } from '../../support/golden.ts';
 import { hashBySecond, openBySecond, sealBySecond } from '../../support/second-attachment.ts';
 
 type SealedFile = { key: string; hash: string; frames: Uint8Array[] };
@@ -207,4 +208,13 @@ describe('the format', () => {
         expect(hashBySecond(frames)).toBe(file.hash);
       }),
     ));
+});
+
+const recorded = releases.flatMap(({ release, recording }) => (recording ? [{ release, recording }] : []));
+
+test.each(recorded)('what was recorded under $release is opened still', async ({ recording }) => {
+  const { key, hash, plain } = recording;
+  const { verdict, text } = await open({ key, hash, frames: [Buffer.from(recording.sealed, 'base64url')] });
+  expect(verdict).toEqual({ ok: true, bytes: text.length });
+  expect(text).toBe(Buffer.from(plain, 'base64url').toString('latin1'));
 });

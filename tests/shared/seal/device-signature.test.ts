@@ -85,8 +85,10 @@ test.each(releases)(
     const key = await importVerifyingKey(keys.tablet.publicKey);
     const signed = envelopes.filter((golden) => golden.envelope.header.deviceId !== null);
     for (const golden of signed) expect(await verifyDeviceSignature(golden.envelope, key)).toBe(true);
-    const chain = signed.map(({ envelope: { header } }) => [header.sequence, header.previousHash]);
-    expect(chain).toEqual(signed.map((_, at) => [at + 1, signed[at - 1]?.hash ?? null]));
+    // What was cut short is signed too, and is outside the row of numbers.
+    const finished = signed.filter((golden) => golden.envelope.header.sequence !== null);
+    const chain = finished.map(({ envelope: { header } }) => [header.sequence, header.previousHash]);
+    expect(chain).toEqual(finished.map((_, at) => [at + 1, finished[at - 1]?.hash ?? null]));
     expect(chain.length).toBeGreaterThan(1);
   },
 );

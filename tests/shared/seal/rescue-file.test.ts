@@ -1,7 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { RESCUE_FORMAT, RESCUE_HEAD_MAX_BYTES, type RescueHead } from '../../../shared/model/rescue-file.ts';
 import { sealFrame } from '../../../shared/seal/attachment.ts';
-import { exportPublicKey, generateSealingPair, type NamedKeyPair } from '../../../shared/seal/keys.ts';
+import { toBase64url } from '../../../shared/seal/base64.ts';
+import {
+  exportPublicKey,
+  generateSealingPair,
+  importSealingPair,
+  type NamedKeyPair,
+} from '../../../shared/seal/keys.ts';
 import {
   makeRescueKey,
   openRescueFrame,
@@ -10,6 +16,7 @@ import {
   writeRescueHead,
   type RescueKey,
 } from '../../../shared/seal/rescue-file.ts';
+import { releases } from '../../support/golden.ts';
 
 let pair: NamedKeyPair;
 let made: RescueKey;
@@ -46,6 +53,15 @@ describe('the key of a rescue file', () => {
     const publicKey = await exportPublicKey(pair.publicKey);
     await expect(makeRescueKey({ kid: 'A'.repeat(22), publicKey })).rejects.toThrow(TypeError);
   });
+});
+
+const rescued = releases.flatMap(({ release, keys, rescue }) => (rescue ? [{ release, keys, rescue }] : []));
+
+test.each(rescued)('a rescue file that $release made is opened still', async ({ keys, rescue }) => {
+  const key = await openRescueKey(rescue.head, await importSealingPair(keys.sealing));
+  if (key === null) throw new Error('it does not open');
+  const opened = await openRescueFrame(key, rescue.place, Buffer.from(rescue.frame, 'base64url'));
+  expect(opened && toBase64url(opened)).toBe(rescue.plain);
 });
 
 describe('the first line of a rescue file', () => {
