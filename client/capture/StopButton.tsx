@@ -13,12 +13,14 @@ export function StopButton(props: {
   channel: Telling['channel'];
   /** The teller lets us hold the story, so there may be one. */
   told: boolean;
+  /** Nobody can open it later: the device is not used any more. */
+  lastChance?: boolean;
   onStop: (how: Stop) => void;
 }) {
-  const { channel, told, onStop } = props;
+  const { channel, told, lastChance = false, onStop } = props;
   const { t } = useText();
   const [asking, setAsking] = useState(false);
-  const about = channel === 'phone' ? 'stop.text.phone' : 'stop.text.tablet';
+  const about = lastChance ? 'stop.text.last' : (`stop.text.${channel}` as const);
   // Closed first: what comes of it is said on the page, which the dialog covers.
   const choose = (how: Stop) => {
     setAsking(false);
@@ -41,7 +43,7 @@ export function StopButton(props: {
             </Button>
             {told ? (
               <>
-                <Button onClick={() => choose('kept')}>{t('stop.keep')}</Button>
+                {!lastChance && <Button onClick={() => choose('kept')}>{t('stop.keep')}</Button>}
                 <Button variant="danger" icon="trash" onClick={() => choose('discarded')}>
                   {t('stop.discard')}
                 </Button>

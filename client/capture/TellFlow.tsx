@@ -29,6 +29,8 @@ export interface TellFlowProps {
   notice?: ReactNode;
   /** What it has to say before anything is told: on the first screen only. */
   opening?: ReactNode;
+  /** What is stopped now cannot be gone on with later. */
+  lastChance?: boolean;
   onFinished: (item: OutboxItem, language: Draft['language']) => void;
   onStopped: (stop: Stop, language: Draft['language']) => void;
 }
@@ -88,7 +90,12 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
         />
       }
       footer={
-        <StopButton channel={channel} told={open.draft.hold === true} onStop={(how) => void stop(how)} />
+        <StopButton
+          channel={channel}
+          told={open.draft.hold === true}
+          lastChance={props.lastChance}
+          onStop={(how) => void stop(how)}
+        />
       }
     >
       <form

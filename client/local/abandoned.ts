@@ -1,21 +1,23 @@
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet } from './device.ts';
 import { PHONE, type DraftRow } from './draft.ts';
-import { settleShift } from './settlement.ts';
+import { settleAllShifts, settleShift } from './settlement.ts';
 import { isSpent, type Shift } from './shift.ts';
 
 /** How long the drafts of a shift wait for its PIN, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Settles, at the start of the app, the drafts of shifts that nobody came back to for a day, or whose last PIN was
- * wrong. By this device's own clock, which also dated them.
+ * Settles the drafts that nobody can come back to: of shifts that nobody opened for a day, or whose last PIN was wrong,
+ * and all of a revoked tablet. By this device's own clock, which also dated them.
  */
 export async function settleAbandoned(db: LocalDatabase, now: number): Promise<void> {
-  if (!(await selectOptionalTablet(db))) return;
+  const tablet = await selectOptionalTablet(db);
+  if (!tablet) return;
+  const at = new Date(now).toISOString();
+  if (tablet.revokedAt) return settleAllShifts(db, { ending: 'revoked', at });
   const shifts = await db.shifts.toArray();
   const drafts = await db.drafts.where('keyId').notEqual(PHONE).toArray();
-  const at = new Date(now).toISOString();
   // A shift that ended while a tab still had its draft open left the draft behind.
   const ids = new Set([...shifts.map(({ id }) => id), ...drafts.map(({ keyId }) => keyId)]);
   for (const id of ids) {

@@ -38,7 +38,8 @@ export interface End {
 
 /**
  * Ends a shift for good: its drafts become outbox items or nothing, its key and name go; in one transaction. A
- * notice says so to whoever takes the tablet next. A draft that is open in a tab stays: its pen goes on.
+ * notice says so to whoever takes the tablet next. A draft that is open in a tab stays, and with it the key that opens
+ * it and the name to tell of it: its pen goes on.
  */
 export function settleShift(db: LocalDatabase, shiftId: string, { ending, at }: End): Promise<Settlement> {
   const drafts = () => db.drafts.where('keyId').equals(shiftId);
@@ -51,10 +52,12 @@ export function settleShift(db: LocalDatabase, shiftId: string, { ending, at }: 
           .toArray();
       return settle(db, select, async (settlement) => {
         const shift = await db.shifts.get(shiftId);
-        await db.shifts.delete(shiftId);
-        // Nothing to tell of a shift that was ended with everything finished, or of which all was told before.
+        const isOver = (await drafts().count()) === 0;
+        if (isOver) await db.shifts.delete(shiftId);
+        else await db.shifts.update(shiftId, { endedAt: at });
+        // Nothing to tell of a shift that was ended with everything finished, that goes on, or that was told of before.
         const isNothing = settlement.sealed + settlement.destroyed === 0;
-        if (isNothing && (ending === 'ended' || !shift)) return;
+        if (isNothing && (ending === 'ended' || !isOver || !shift)) return;
         await addToNotices(db, { ending, shiftName: shift?.name ?? null, at, ...settlement });
       });
     },

@@ -225,16 +225,32 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await stall.getByText('Alle verhalen zijn ontvangen.').waitFor();
   });
 
-  it('says that it is revoked, and takes no more stories', async () => {
+  it('says that it is revoked, lets who is telling finish, and takes no more stories', async () => {
+    await stall.goto(`${server.address}/ophalen`);
+    await beginShift();
+    await beginStory();
+    await button(nl['tell.start']).click();
+    await stall.getByRole('radio', { name: nl['tell.yes-may'], exact: true }).check();
+    await button(nl['tell.next']).click();
+    await story().fill('Dit wil ik nog afmaken.');
     await coordinator.goto(`${server.address}/beheer/tablets`);
     await coordinator.getByRole('link', { name: 'Tablet 7', exact: true }).click();
     await button(staff['admin.revoke'], coordinator).click();
     await coordinator.getByLabel(staff['admin.revoke.reason'], { exact: true }).fill('Kwijt op de markt.');
     await button(staff['admin.revoke.submit'], coordinator).click();
     await coordinator.getByText('Kwijt op de markt.').waitFor();
-    await stall.goto(`${server.address}/ophalen`);
+    await tablet.setOffline(true);
+    await tablet.setOffline(false);
+    await button(nl['stop.button']).click();
+    await stall.getByRole('dialog').getByText(nl['stop.text.last']).waitFor();
+    expect(await button(nl['stop.keep']).count()).toBe(0);
+    await look(stall, '16-stop-for-good');
+    await stall.keyboard.press('Escape');
+    expect(await story().inputValue()).toBe('Dit wil ik nog afmaken.');
+    await pass(10.1 * MINUTE);
     await stall.getByRole('heading', { name: device['revoked.title'] }).waitFor();
-    await look(stall, '16-revoked');
+    await stall.getByText(/De dienst van Wim is daarom gesloten/).waitFor();
+    await look(stall, '17-revoked');
   });
 
   it('notices that its browser threw away its store', async () => {
@@ -242,7 +258,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await cdp.send('Storage.clearDataForOrigin', { origin: server.address, storageTypes: 'indexeddb' });
     await stall.reload();
     await stall.getByText(device['lost.title']).waitFor();
-    await look(stall, '17-lost');
+    await look(stall, '18-lost');
   });
 
   it('left no browser with anything to complain of', () => {

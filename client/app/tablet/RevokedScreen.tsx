@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { settleAbandoned } from '../../local/abandoned.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Stack } from '../../ui/Stack.tsx';
+import { db, sync } from '../device/device.ts';
 import { EnrolScreen } from './EnrolScreen.tsx';
 import { SettlementNotices } from './SettlementNotices.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
@@ -14,11 +16,13 @@ import { Unsent } from './Unsent.tsx';
 export function RevokedScreen({ tablet }: { tablet: TabletIdentity }) {
   const { t } = useText();
   const [enrolling, setEnrolling] = useState(false);
+  const isUnsettled = useSettled();
   if (enrolling) return <EnrolScreen />;
   return (
     <TabletFrame tablet={tablet} title={t('revoked.title')}>
       <Stack narrow gap="lg">
         <PageHeader eyebrow={tablet.label} title={t('revoked.title')} lead={t('revoked.lead')} />
+        {isUnsettled && <Alert type="error" live="alert" title={t('store.failed')} />}
         <SettlementNotices />
         <Unsent />
         <Alert
@@ -35,4 +39,21 @@ export function RevokedScreen({ tablet }: { tablet: TabletIdentity }) {
       </Stack>
     </TabletFrame>
   );
+}
+
+/**
+ * Synchronises the drafts of this device with its revocation: one that was open in this tab while all others were
+ * settled follows them when the tab leaves it. True when that failed.
+ */
+function useSettled(): boolean {
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    settleAbandoned(db, Date.now())
+      .then(() => sync.wake())
+      .catch((error: unknown) => {
+        console.error('the drafts of a revoked tablet could not be settled', error);
+        setFailed(true);
+      });
+  }, []);
+  return failed;
 }

@@ -126,6 +126,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
           channel="tablet"
           draft={stage.draft}
           notice={notice}
+          lastChance={!!tablet.revokedAt}
           onFinished={(_, language) => {
             release();
             setStage({ kind: 'saved', form: stage.form, language });

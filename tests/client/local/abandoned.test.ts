@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settleAbandoned } from '../../../client/local/abandoned.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
-import { phoneDraftKey } from '../../../client/local/device.ts';
+import { noteRevoked, phoneDraftKey, selectOptionalTablet } from '../../../client/local/device.ts';
 import { PHONE, saveDraft, type DraftKey } from '../../../client/local/draft.ts';
 import { holdDraft } from '../../../client/local/draft-lock.ts';
 import { startShift, unlockShift } from '../../../client/local/shift.ts';
@@ -71,6 +71,13 @@ describe('an abandoned shift', () => {
     await settleAbandoned(db, savedAt + HOUR);
     expect([await db.drafts.count(), await db.shifts.count()]).toEqual([0, 0]);
     expect(await selectNotices(db)).toMatchObject([{ ending: 'pins' }]);
+  });
+
+  it('is every shift of a revoked tablet', async () => {
+    await noteRevoked(db, there(await selectOptionalTablet(db)).id, new Date(savedAt).toISOString());
+    await settleAbandoned(db, savedAt + HOUR);
+    expect([await db.drafts.count(), await db.shifts.count()]).toEqual([0, 0]);
+    expect(await selectNotices(db)).toMatchObject([{ ending: 'revoked', shiftName: 'Amina', destroyed: 1 }]);
   });
 
   it("leaves a resident's own draft alone", async () => {

@@ -12,7 +12,7 @@ import {
   settleDraft,
   settleShift,
 } from '../../../client/local/settlement.ts';
-import { startShift } from '../../../client/local/shift.ts';
+import { selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
 import { selectNotices, selectTally } from '../../../client/local/tally.ts';
 import { verifyDeviceSignature } from '../../../shared/seal/device-signature.ts';
 import type { CryptoKey } from '../../../shared/seal/platform.ts';
@@ -126,6 +126,24 @@ describe('the end of a shift', () => {
     await holdDraft(storyId(1));
     await settleShift(db, amina.id, ended);
     expect(await db.drafts.toCollection().primaryKeys()).toEqual([storyId(1)]);
+  });
+
+  it('keeps the key and the name of a draft under a pen, and tells of it when that is laid down', async () => {
+    await cutShort(1, false);
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    const pen = there(await holdDraft(storyId(1)));
+    await settleShift(db, amina.id, { ...ended, ending: 'revoked' });
+    expect([await selectNotices(db), await selectShifts(db)]).toMatchObject([
+      [],
+      [{ drafts: 1, endedAt: at }],
+    ]);
+    expect(await unlockShift(db, amina.id, { pin: amina.pin, now: 0 })).toMatchObject({ kind: 'open' });
+    pen.release();
+    await vi.waitFor(async () => {
+      await settleShift(db, amina.id, { ...ended, ending: 'revoked' });
+      expect(await db.shifts.count()).toBe(0);
+    });
+    expect(await selectNotices(db)).toMatchObject([{ shiftName: 'Amina', destroyed: 1 }]);
   });
 
   it('takes none that is taken up while an earlier shift is settled', async () => {
