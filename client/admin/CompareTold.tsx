@@ -5,11 +5,12 @@ import { languages } from '../../shared/model/language.ts';
 import { type Piece, textDifference } from '../../shared/rules/text-difference.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Card } from '../ui/Card.tsx';
+import { Face, type Mood } from '../ui/Face.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { toldFacts } from './told-facts.ts';
+import { comparedFacts, type ToldFact, toldFacts } from './told-facts.ts';
 
 interface CompareToldProps {
   telling: AsideTelling;
@@ -37,7 +38,10 @@ function Alone({ telling }: { telling: AsideTelling }) {
   return (
     <>
       <Words told={telling} pieces={[{ text: telling.text, own: false }]} />
-      <SummaryList items={toldFacts(text, telling)} />
+      {telling.form === null && <Paragraph muted>{text.t('aside.told.no-form')}</Paragraph>}
+      <SummaryList
+        items={toldFacts(text, telling).map((fact) => ({ ...fact, value: <Value fact={fact} /> }))}
+      />
     </>
   );
 }
@@ -46,11 +50,6 @@ function Both({ telling, held }: { telling: AsideTelling; held: HeldStory }) {
   const text = useText();
   const { t } = text;
   const difference = textDifference(held.text, telling.text);
-  const [ofHeld, ofOther] = [toldFacts(text, held), toldFacts(text, telling)];
-  const rows = ofOther.map(({ id, term, value }) => {
-    const here = ofHeld.find((fact) => fact.id === id)?.value ?? '';
-    return { id, term, here, there: value, differs: here !== value };
-  });
   const heldName = t('aside.held.number', { number: held.number });
   return (
     <>
@@ -70,22 +69,36 @@ function Both({ telling, held }: { telling: AsideTelling; held: HeldStory }) {
         </section>
       </div>
       {held.signalCount > 0 && <Paragraph>{t('aside.held.signals', { count: held.signalCount })}</Paragraph>}
+      {telling.form === null && <Paragraph muted>{t('aside.told.no-form')}</Paragraph>}
       <dl className="mv-compare__facts">
-        {rows.map(({ id, term, here, there, differs }) => (
+        {comparedFacts(text, held, telling).map(({ id, term, held: here, other: there, differs }) => (
           <div key={id}>
             <dt>{term}</dt>
             <dd>
               <VisuallyHidden>{heldName}: </VisuallyHidden>
-              {differs ? <mark>{here}</mark> : here}
+              <Value fact={here} differs={differs} />
             </dd>
             <dd>
               <VisuallyHidden>{t('aside.other')}: </VisuallyHidden>
-              {differs ? <mark>{there}</mark> : there}
+              <Value fact={there} differs={differs} />
             </dd>
           </div>
         ))}
       </dl>
     </>
+  );
+}
+
+const MOODS: readonly Mood[] = [1, 2, 3, 4, 5];
+
+/** A feeling has its face before its word, as the analysts see it. */
+function Value({ fact, differs = false }: { fact: ToldFact | null; differs?: boolean }) {
+  if (fact === null) return '–';
+  const mood = MOODS.find((one) => one === fact.feeling);
+  return (
+    <span className="mv-compare__value">
+      {mood && <Face mood={mood} size={26} />} {differs ? <mark>{fact.value}</mark> : fact.value}
+    </span>
   );
 }
 

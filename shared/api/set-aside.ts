@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { SealedAttachment } from '../model/attachment.ts';
 import { Consent } from '../model/consent.ts';
+import { Framework } from '../model/framework.ts';
 import { EventId, RoundId, SetAsideId, StoryId, TabletId } from '../model/ids.ts';
 import { Language } from '../model/language.ts';
 import { CalendarDate, Instant } from '../model/moment.ts';
+import { Questionnaire } from '../model/questionnaire.ts';
 import { Reason } from '../model/reason.ts';
 import { Channel } from '../model/story.ts';
 import { TellingState } from '../model/telling-state.ts';
@@ -47,6 +49,10 @@ export const SetAsideItem = z.object({
 });
 export type SetAsideItem = z.infer<typeof SetAsideItem>;
 
+/** What a teller was asked, in the versions of the round: the words for the keys of themes and answers. */
+export const AskedForm = z.object({ framework: Framework, questionnaire: Questionnaire });
+export type AskedForm = z.infer<typeof AskedForm>;
+
 const told = {
   text: z.string(),
   language: Language,
@@ -60,12 +66,18 @@ const told = {
 };
 
 /** What was told, as it was found under the seal; of its files only what they are known by. */
-export const AsideTelling = z.object({ ...told, attachments: z.array(SealedAttachment) });
+export const AsideTelling = z.object({
+  ...told,
+  /** Null where its event is not known here, so that nobody can say what was asked. */
+  form: z.nullable(AskedForm),
+  attachments: z.array(SealedAttachment),
+});
 export type AsideTelling = z.infer<typeof AsideTelling>;
 
 /** The story that is here under the same id. */
 export const HeldStory = z.object({
   ...told,
+  form: AskedForm,
   id: StoryId,
   roundId: RoundId,
   number: z.int(),

@@ -119,6 +119,9 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await button(staff['aside.open']).click();
     await page.locator('.mv-compare__text mark').first().waitFor();
     expect(await page.locator('.mv-compare__text mark').allTextContents()).toEqual(['eindelijk ', ' weken']);
+    const facts = page.locator('.mv-compare__facts > div');
+    await facts.filter({ hasText: 'Hoe was dit voor u?' }).filter({ hasText: 'Slecht' }).waitFor();
+    await facts.filter({ hasText: 'Bent u goed geholpen?' }).waitFor();
     await button(staff['aside.decide.submit']).click();
     await page.getByText(staff['form.faults']).waitFor();
     await look('04-compared');

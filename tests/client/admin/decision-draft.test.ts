@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decisionDraft, decisionsFor } from '../../../client/admin/decision-draft.ts';
 import { DecisionDraft, SetAsideContent } from '../../../shared/api/set-aside.ts';
+import { uithoorn } from '../../../shared/model/frameworks/uithoorn.ts';
+import { standardQuestionnaire } from '../../../shared/model/questionnaires/standard.ts';
 
 const told = {
   text: 'Aan het loket.',
@@ -12,6 +14,7 @@ const told = {
   consent: { basis: 'unknown' },
   toldOn: null,
   state: 'finished',
+  form: { framework: uithoorn, questionnaire: standardQuestionnaire },
 };
 const held = {
   ...told,

@@ -1,4 +1,6 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { EventId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { asideDesk } from '../../support/aside.ts';
@@ -41,6 +43,23 @@ it('shows what was set aside beside the story that is here, after a line in the 
   expect(lines).toMatchObject([
     { subjectKind: 'set-aside', subjectId: item.id, actorId: world.carla.staff.id, details: '{}' },
   ]);
+});
+
+it('gives the words of what was asked in the round of its event', async () => {
+  const first = await tell(form);
+  await send(world.resident, first, await tell(form, { storyId: first.telling.storyId, text: 'Toen dat.' }));
+  const { telling, held } = await desk.opened(await desk.waiting(first.telling.storyId));
+  const asked = { framework: form.framework, questionnaire: form.questionnaire };
+  expect(telling?.form).toEqual(asked);
+  expect(held?.form).toEqual(asked);
+});
+
+it('has no words for what was asked at an event that is not known', async () => {
+  const eventId = EventId.parse(uuidv7());
+  const sealed = await tell(form, { eventId, answers: { helped: 'yes' } });
+  await send(world.resident, sealed);
+  const content = await desk.opened(await desk.waiting(sealed.telling.storyId));
+  expect(content).toMatchObject({ telling: { form: null, answers: { helped: 'yes' } }, needsEvent: true });
 });
 
 it('does not show what its teller did not agree to have read', async () => {
