@@ -36,7 +36,9 @@ export function HandInCard({ file, onHandIn, onCancel, onRemove }: HandInCardPro
         <Stack row gap="sm">
           {!busy && (stage.kind === 'opened' || stage.kind === 'refused') && (
             <Button variant={end === null ? 'primary' : 'secondary'} icon="send" onClick={onHandIn}>
-              {t(end === null && stage.kind === 'opened' ? 'rescue.go' : 'rescue.again')}
+              {t(
+                stage.kind === 'refused' ? 'rescue.look-again' : end === null ? 'rescue.go' : 'rescue.again',
+              )}
             </Button>
           )}
           {busy ? (

@@ -8,13 +8,14 @@ import type { IconName } from '../../ui/icon-paths.ts';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
 import type { HandInEnd, RescuedOutcome } from '../../sync/rescue-file.ts';
-import { asListed, countsOf, type HandInFile } from './hand-in-file.ts';
+import { advicesOf, asListed, countsOf, type HandInFile } from './hand-in-file.ts';
 
-/** What became of a file that was handed in: in one sentence, and of each story. */
+/** What became of a file that was handed in, and what helps: of the whole in a few sentences, then of each story. */
 export function HandInOutcomes({ file: { end, outcomes, stage } }: { file: HandInFile }) {
   const { t } = useText();
   if (end === null || stage.kind !== 'opened') return null;
   const counts = countsOf(outcomes);
+  const advices = advicesOf(outcomes, end);
   const whole = end.kind === 'done' && counts.lacking === 0;
   return (
     <>
@@ -23,7 +24,10 @@ export function HandInOutcomes({ file: { end, outcomes, stage } }: { file: HandI
         live="status"
         title={t(whole ? 'rescue.end.received' : 'rescue.end.some')}
       >
-        <Why end={end} /> {t('rescue.summary', counts)}
+        <p>
+          <Why end={end} /> {t('rescue.summary', counts)}
+        </p>
+        {advices.length > 0 && <p>{advices.map((advice) => t(`rescue.advice.${advice}`)).join(' ')}</p>}
       </Alert>
       {outcomes.length > 0 && (
         <Disclosure summary={t('rescue.stories')} open={counts.lacking + counts.aside > 0}>

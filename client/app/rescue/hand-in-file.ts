@@ -82,6 +82,26 @@ export const countsOf = (outcomes: readonly RescuedOutcome[]) => {
   };
 };
 
+/** What to do about what is not in yet, or who will: each said once of a whole file. */
+export type Advice = 'copy-again' | 'make-again' | 'later' | 'ask' | 'wait';
+
+/** What helps, in the order in which it is said. A file that is made again need not be copied. */
+export const advicesOf = (outcomes: readonly RescuedOutcome[], end: HandInEnd): Advice[] => {
+  const statuses = new Set<string>(
+    outcomes.flatMap(({ status, recordings }) => [status, ...recordings.map((one) => one.status)]),
+  );
+  const damaged = statuses.has('damaged');
+  // Why handing in ended says by itself that it can be tried again.
+  const later = statuses.has('retry') && end.kind === 'done';
+  return [
+    ...(damaged ? (['make-again'] as const) : []),
+    ...(statuses.has('missing') && !damaged ? (['copy-again'] as const) : []),
+    ...(later ? (['later'] as const) : []),
+    ...(statuses.has('refused') ? (['ask'] as const) : []),
+    ...(statuses.has('quarantined') || statuses.has('conflict') ? (['wait'] as const) : []),
+  ];
+};
+
 /** Those that somebody has to look at come first; else in the order of the file. */
 export const asListed = (outcomes: readonly RescuedOutcome[]): RescuedOutcome[] => {
   const rank = (outcome: RescuedOutcome) => {

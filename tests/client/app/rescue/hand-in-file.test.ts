@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  advicesOf,
   asListed,
   begun,
   chosenFile,
@@ -54,6 +55,32 @@ describe('what became of a file', () => {
 
   it('is listed with what somebody must look at first', () => {
     expect(asListed(outcomes).map(({ story }) => story.sequence)).toEqual([2, 5, 7, 3, 6, 1, 4]);
+  });
+});
+
+describe('the advice on a file', () => {
+  const done = { kind: 'done' } as const;
+  const refused = { kind: 'refused', refusal: { kind: 'offline' } } as const;
+
+  it('is given once, however many stories need it', () => {
+    const missing = [outcome(1, 'missing'), outcome(2, 'missing'), outcome(3, 'quarantined')];
+    expect(advicesOf(missing, done)).toEqual(['copy-again', 'wait']);
+    expect(advicesOf(outcomes, done)).toEqual(['make-again', 'later', 'wait']);
+    expect(advicesOf([outcome(1, 'stored'), outcome(2, 'duplicate')], done)).toEqual([]);
+  });
+
+  it('leaves it to the reason that handing in ended to say when to try again', () => {
+    expect(advicesOf([outcome(1, 'retry')], refused)).toEqual([]);
+  });
+
+  it('is about recordings too', () => {
+    const withRecording = (status: 'missing' | 'damaged' | 'refused' | 'waiting') => [
+      { ...outcome(1, 'stored'), recordings: [{ hash: 'B', status }] },
+    ];
+    expect(advicesOf(withRecording('missing'), done)).toEqual(['copy-again']);
+    expect(advicesOf(withRecording('damaged'), done)).toEqual(['make-again']);
+    expect(advicesOf(withRecording('refused'), done)).toEqual(['ask']);
+    expect(advicesOf(withRecording('waiting'), done)).toEqual([]);
   });
 });
 
