@@ -13,7 +13,7 @@ import { Paragraph } from '../ui/Paragraph.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { contentWords, senderWords } from './aside-words.ts';
+import { contentWords, decidedWords, senderWords } from './aside-words.ts';
 import { adminPaths } from './paths.ts';
 import { RefusalAlert } from './RefusalAlert.tsx';
 
@@ -81,7 +81,12 @@ function Row({ item }: { item: SetAsideItem }) {
           <span>{item.event?.name ?? t('aside.event.unknown')}</span>
           <span>{moment(item.receivedAt)}</span>
         </p>
-        {item.decided && <p className="mv-aside__facts">{item.decided.reason}</p>}
+        {item.decided && (
+          <>
+            <p className="mv-aside__facts">{decidedWords(text, item)}</p>
+            <p className="mv-aside__reason">{item.decided.reason}</p>
+          </>
+        )}
       </div>
       <div className="mv-aside__badges">
         {item.tablet?.revoked && <StatusBadge tone="warning">{t('admin.tablet.revoked')}</StatusBadge>}

@@ -1,4 +1,4 @@
-import type { AsideReason, SetAsideItem } from '../../shared/api/set-aside.ts';
+import type { AsideReason, Decision, SetAsideItem } from '../../shared/api/set-aside.ts';
 import type { MessageId } from '../text/message-id.ts';
 import type { Text } from '../text/text.ts';
 
@@ -9,10 +9,23 @@ export function senderWords({ t, number }: Text, { tablet, sequence }: SetAsideI
   return t('aside.sender.tablet', { tablet: tablet.name, number: number(sequence) });
 }
 
-/** What its reason says of the content, before anybody opens it. */
+/** What its reason says of the content, before anybody opens it; what became of it, once somebody decided. */
 export function contentWords({ reason, decided }: SetAsideItem): MessageId {
-  return decided?.decision === 'discard' ? 'aside.content.gone' : contents[reason];
+  return decided ? decidedContents[decided.decision] : contents[reason];
 }
+
+/** What was decided, by whom and when; null as long as nobody did. */
+export function decidedWords({ t, moment }: Text, { decided }: SetAsideItem): string | null {
+  if (decided === null) return null;
+  const { decision, by, at } = decided;
+  return t('aside.decided.by', { decision: t(`aside.decision.${decision}`), name: by, moment: moment(at) });
+}
+
+const decidedContents: Record<Decision, MessageId> = {
+  release: 'aside.content.released',
+  merge: 'aside.content.merged',
+  discard: 'aside.content.gone',
+};
 
 const contents: Record<AsideReason, MessageId> = {
   'cannot-open': 'aside.content.unreadable',

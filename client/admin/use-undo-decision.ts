@@ -20,5 +20,9 @@ export function useUndoDecision(item: SetAsideItem, onUndone: () => void) {
 /** After a decision, or without one again. */
 export function useRefreshAside(): () => Promise<unknown> {
   const queries = useQueryClient();
-  return () => Promise.all(STALE.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+  return () => {
+    // A list that is not on the screen would show, until its answer comes, that this still waits.
+    queries.removeQueries({ queryKey: ['listSetAside'], type: 'inactive' });
+    return Promise.all(STALE.map((name) => queries.invalidateQueries({ queryKey: [name] })));
+  };
 }

@@ -157,6 +157,11 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await page.getByText(staff['aside.empty.about']).waitFor();
     await page.getByRole('tab', { name: staff['aside.decided'] }).click();
     await page.getByText(WHY).nth(2).waitFor();
+    await page
+      .getByText(/^Weggegooid door .+, op /)
+      .first()
+      .waitFor();
+    expect(await page.getByText(staff['aside.content.readable'], { exact: true }).count()).toBe(0);
     await look('06-decided');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contentWords, senderWords } from '../../../client/admin/aside-words.ts';
+import { contentWords, decidedWords, senderWords } from '../../../client/admin/aside-words.ts';
 import { loadText } from '../../../client/text/text.ts';
-import { AsideReason, type SetAsideItem } from '../../../shared/api/set-aside.ts';
+import { AsideReason, Decision, type SetAsideItem } from '../../../shared/api/set-aside.ts';
 import { SetAsideId, TabletId } from '../../../shared/model/ids.ts';
 
 const item: SetAsideItem = {
@@ -36,15 +36,26 @@ describe('what was set aside', () => {
     expect(contentWords({ ...item, reason: 'no-consent' })).toBe('aside.content.closed');
   });
 
-  it('is gone once it was discarded', () => {
-    const decided = {
-      decision: 'discard' as const,
-      reason: 'Rommel.',
-      at: item.receivedAt,
-      by: 'Carla',
-      storyId: null,
-      undoable: false,
-    };
-    expect(contentWords({ ...item, decided })).toBe('aside.content.gone');
+  it('is what was decided, by whom and when, and no longer to be opened', async () => {
+    const text = await words;
+    const as = (decision: Decision): SetAsideItem => ({
+      ...item,
+      decided: {
+        decision,
+        reason: 'Rommel.',
+        at: item.receivedAt,
+        by: 'Carla',
+        storyId: null,
+        undoable: false,
+      },
+    });
+    expect(Decision.options.map((decision) => contentWords(as(decision)))).toEqual([
+      'aside.content.released',
+      'aside.content.merged',
+      'aside.content.gone',
+    ]);
+    expect(decidedWords(text, item)).toBeNull();
+    const moment = text.moment(item.receivedAt);
+    expect(decidedWords(text, as('discard'))).toBe(`Weggegooid door Carla, op ${moment}`);
   });
 });
