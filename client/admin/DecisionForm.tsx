@@ -14,6 +14,7 @@ import { useFaults } from '../ui/use-faults.ts';
 import { type DecisionChoice, decisionDraft, decisionsFor } from './decision-draft.ts';
 import { EventChoice } from './EventChoice.tsx';
 import { RefusalAlert } from './RefusalAlert.tsx';
+import { useKeptReason } from './use-kept-reason.ts';
 import { useRefreshAside } from './use-undo-decision.ts';
 
 interface DecisionFormProps {
@@ -30,12 +31,13 @@ export function DecisionForm({ item, content, onDecided }: DecisionFormProps) {
   const faults = useFaults<'choice' | 'event' | 'reason'>();
   const [choice, setChoice] = useState<DecisionChoice>();
   const [eventId, setEventId] = useState('');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptReason(item.id);
   const choices = decisionsFor(content);
   const needsEvent = choice === 'release' && (content?.needsEvent ?? false);
   const decide = useMutation({
     mutationFn: (body: DecisionDraft) => ask('decideSetAside', { params: { setAsideId: item.id }, body }),
     onSuccess: async (decided) => {
+      setReason('');
       await refresh();
       onDecided(decided);
     },

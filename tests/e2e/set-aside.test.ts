@@ -151,8 +151,13 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await openList();
     await link(staff['aside.reason.wrong-content']).click();
     await page.getByText(staff['aside.decide.open-first']).waitFor();
+    const reason = page.getByLabel(staff['aside.decide.reason'], { exact: true });
+    await reason.fill('Een half getypte reden');
+    await page.reload();
+    expect(await reason.inputValue()).toBe('Een half getypte reden');
     await decide(staff['aside.decide.discard']);
     await page.getByText(staff['aside.done.device']).waitFor();
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(WHY);
     await openList();
     await page.getByText(staff['aside.empty.about']).waitFor();
     await page.getByRole('tab', { name: staff['aside.decided'] }).click();

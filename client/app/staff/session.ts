@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { In } from '../../../shared/api/endpoint.ts';
 import type { Endpoints } from '../../../shared/api/endpoints.ts';
 import type { Session } from '../../../shared/api/session.ts';
+import { forgetReasons } from '../../admin/kept-reason.ts';
 import { ask } from '../../api/ask.ts';
 import { queryOf } from '../../api/query.ts';
 
@@ -16,9 +17,15 @@ export const useSignIn = () =>
 export const useSignInByLink = () =>
   useSessionChange((token: string) => ask('signInByLink', { body: { token } }));
 
-/** Ends the session, and with a new page everything that this tab still had in its memory. */
+/** Ends the session, and with a new page everything that this tab still had in its memory or kept. */
 export const useSignOut = () =>
-  useMutation({ mutationFn: () => ask('signOut', {}), onSuccess: () => location.assign('/') });
+  useMutation({
+    mutationFn: () => ask('signOut', {}),
+    onSuccess: () => {
+      forgetReasons();
+      location.assign('/');
+    },
+  });
 
 export function useSetPassword() {
   const queries = useQueryClient();
