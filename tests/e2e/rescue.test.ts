@@ -118,7 +118,8 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
     expect(file).toMatch(/meevertellen-\d{4}-\d\d-\d\d-2-verhalen\.mvt$/);
     await says(tablet, /Als bestand bewaard op/);
     await look(tablet, '01-saved');
-    expect(await tablet.getByText(device['outbox.state.sealed'], { exact: true }).count()).toBe(2);
+    // An attempt may just be under way, and then it says so for a moment.
+    await expect.poll(() => tablet.getByText(device['outbox.state.sealed'], { exact: true }).count()).toBe(2);
   });
 
   it('are handed in by a colleague in another browser, and come in once', async () => {
