@@ -14,6 +14,7 @@ import { verifyDeviceSignature } from '../../shared/seal/device-signature.ts';
 import { openEnvelope } from '../../shared/seal/open-story.ts';
 import type { ArrivedItem, JudgedItem, OpenedItem, Outside } from './arrived-item.ts';
 import type { KeyPairs } from './key-folder.ts';
+import { openingSuite } from './opening-suite.ts';
 import type { KeyRing } from './server-keys.ts';
 import type { TabletKeys } from './tablet-keys.ts';
 
@@ -34,7 +35,7 @@ type Unsealed = { telling: Telling; pairs: KeyPairs } | { reason: QuarantineReas
 /** Opens an item and signs its acknowledgement, or says why it stays shut. Never throws over what is in it. */
 export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<JudgedItem> => {
   const { item, itemHash, storyId, envelope, envelopeHash } = arrived;
-  const unsealed = envelope === null ? { reason: 'cannot-open' as const } : await unseal(envelope, batch);
+  const unsealed = await unseal(arrived, batch);
   if (envelope === null || envelopeHash === null || 'reason' in unsealed) {
     const reason = 'reason' in unsealed ? unsealed.reason : 'cannot-open';
     const outside = outsideOf(envelope, isVouched(envelope, reason), batch);
@@ -58,10 +59,11 @@ export const openItem = async (arrived: ArrivedItem, batch: Batch): Promise<Judg
 };
 
 /** The checks go from cheap to dear, and from the outside in. */
-const unseal = async (envelope: Envelope, batch: Batch): Promise<Unsealed> => {
+const unseal = async ({ envelope, envelopeHash }: ArrivedItem, batch: Batch): Promise<Unsealed> => {
+  if (envelope === null || envelopeHash === null) return { reason: 'cannot-open' };
   const { header } = envelope;
   if (header.organisationId !== batch.organisationId) return { reason: 'unknown-event' };
-  if (!(await isOfItsDevice(envelope, batch))) return { reason: 'signature' };
+  if (!(await isOfItsDevice(envelope, envelopeHash, batch))) return { reason: 'signature' };
   return openTelling(envelope, batch.keys);
 };
 
@@ -70,7 +72,7 @@ export const openTelling = async (envelope: Envelope, keys: KeyRing): Promise<Un
   const { header } = envelope;
   const pairs = keys.pairsOf(header.kid);
   if (pairs === null) return { reason: 'cannot-open' };
-  const opened = await openEnvelope(envelope, pairs.sealing.pair);
+  const opened = await openEnvelope(envelope, pairs.sealing.pair, openingSuite);
   if (!opened.ok) return { reason: opened.reason === 'content' ? 'wrong-content' : 'cannot-open' };
   const lifted = liftTelling(opened.content, header.schema);
   if (!lifted.ok) return { reason: lifted.reason };
@@ -107,13 +109,13 @@ const senderOf = ({ actor }: Batch): TabletId | null => (actor.kind === 'tablet'
  * A tablet hands in its own envelopes only. Anybody may hand in what a tablet signed, as when a colleague brings
  * its stories over; a resident's is not signed at all.
  */
-const isOfItsDevice = async (envelope: Envelope, batch: Batch): Promise<boolean> => {
+const isOfItsDevice = async (envelope: Envelope, hash: string, batch: Batch): Promise<boolean> => {
   const { deviceId } = envelope.header;
   const sender = senderOf(batch);
   if (sender !== null && deviceId !== sender) return false;
   if (deviceId === null) return envelope.signature === null;
   const key = await batch.tabletKeys(deviceId);
-  return key !== null && verifyDeviceSignature(envelope, key);
+  return key !== null && verifyDeviceSignature(envelope, key, hash);
 };
 
 /** Whoever told it was asked, and said yes: without that nobody reads it (design D2). */

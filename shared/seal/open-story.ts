@@ -1,3 +1,4 @@
+import type { CipherSuite } from 'hpke';
 import { Envelope } from '../model/envelope.ts';
 import { fromBase64url } from './base64.ts';
 import type { NamedKeyPair } from './keys.ts';
@@ -17,14 +18,18 @@ export type Opened = { ok: true; content: unknown } | { ok: false; reason: OpenR
  * Opens what `sealStory` made; for the intake alone, which holds the private key. Takes anything and never
  * throws over it. `pair` is whole because a private key that cannot be exported does not tell its public half.
  */
-export async function openEnvelope(value: unknown, pair: NamedKeyPair): Promise<Opened> {
+export async function openEnvelope(
+  value: unknown,
+  pair: NamedKeyPair,
+  opener?: CipherSuite,
+): Promise<Opened> {
   const parsed = Envelope.safeParse(value);
   if (!parsed.success) return refused('malformed');
   const { header, enc, ct } = parsed.data;
   if (header.kid !== pair.kid) return refused('kid');
   const [encapsulatedSecret, ciphertext] = [fromBase64url(enc), fromBase64url(ct)];
   if (!encapsulatedSecret || !ciphertext) return refused('malformed');
-  const plaintext = await openBytes({ encapsulatedSecret, ciphertext }, pair, contextOfStory(header));
+  const plaintext = await openBytes({ encapsulatedSecret, ciphertext }, pair, contextOfStory(header), opener);
   return plaintext ? readContent(plaintext) : refused('not-authentic');
 }
 

@@ -24,21 +24,33 @@ export async function sealBytes(
   return suite.Seal(await suite.DeserializePublicKey(point), plaintext, context);
 }
 
-/** The bytes that were sealed in this very context to this key; `null` if anything was altered. */
+/**
+ * The bytes that were sealed in this very context to this key; `null` if anything was altered. `opener` does the same
+ * as the suite that seals, on what its host does fastest.
+ */
 export async function openBytes(
   sealed: Sealed,
   pair: CryptoKeyPair,
   context: SealContext,
+  opener: CipherSuite = suite,
 ): Promise<Uint8Array | null> {
   try {
-    return await suite.Open(pair, sealed.encapsulatedSecret, sealed.ciphertext, context);
+    return await opener.Open(pair, sealed.encapsulatedSecret, sealed.ciphertext, context);
   } catch {
     // HPKE throws alike for a point off the curve and for a tag that does not fit: neither is authentic.
     return null;
   }
 }
 
-// The suite that the model calls `SEAL_SUITE` (RFC 9180 part 7).
+/** The two steps of HKDF with SHA-256 (RFC 5869). */
+export type Hkdf = Pick<ReturnType<typeof KDF_HKDF_SHA256>, 'Extract' | 'Expand'>;
+
+/** The suite that the model calls `SEAL_SUITE` (RFC 9180 part 7), its key schedule on these two steps. */
+export const suiteOn = (hkdf: Hkdf): CipherSuite => {
+  const kdf = () => ({ ...KDF_HKDF_SHA256(), ...hkdf });
+  return new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, kdf, AEAD_AES_256_GCM);
+};
+
 const suite = new CipherSuite(KEM_DHKEM_P256_HKDF_SHA256, KDF_HKDF_SHA256, AEAD_AES_256_GCM);
 
 /** `info` ties the key schedule to an organisation and a key; `aad` authenticates every field of the header. */
