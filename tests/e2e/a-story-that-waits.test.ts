@@ -1,36 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import nl from '../../client/text/nl/teller.json' with { type: 'json' };
-import { openBrowser, phone } from '../support/browser.ts';
-import { complaintsOf, look } from '../support/look.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { look } from '../support/look.ts';
+import { openPocket, type Pocket } from '../support/pocket.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 import { finish, tellUpToReceipt } from '../support/teller.ts';
 
 /** A phone that cannot do the work which keeps floods out tells all the same. */
 describe('a story without a proof of work', { timeout: 120_000 }, () => {
-  let folder: string;
+  let own: Pocket;
   let server: ServerProcess;
   let pocket: BrowserContext;
   let page: Page;
-  const complaints: string[][] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'waiting-story-'));
-    server = await startServer({ dataDir: join(folder, 'data') });
-    pocket = await openBrowser({ profileDir: join(folder, 'phone'), viewport: phone });
-    pocket.setDefaultTimeout(40_000);
-    complaints.push(complaintsOf(pocket));
-    page = await pocket.newPage();
+    own = await openPocket();
+    ({ server, pocket, page } = own);
   }, 240_000);
 
-  afterAll(async () => {
-    await pocket?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => own?.close());
 
   const received = async (from: Page) => {
     const state = await from.evaluate(
@@ -82,6 +70,6 @@ describe('a story without a proof of work', { timeout: 120_000 }, () => {
   });
 
   it('left no browser with anything to complain of', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(own.complaints).toEqual([]);
   });
 });

@@ -1,22 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import arPublic from '../../client/text/ar/public.json' with { type: 'json' };
 import ar from '../../client/text/ar/teller.json' with { type: 'json' };
-import { openBrowser, phone } from '../support/browser.ts';
-import { complaintsOf, look as lookAt } from '../support/look.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { look as lookAt } from '../support/look.ts';
+import { openPocket, type Pocket } from '../support/pocket.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 import { finish, tellUpToReceipt, tellUpToStory } from '../support/teller.ts';
 
 /** A teller in a Dutch browser finishes in Arabic without a network, and comes back later. */
 describe('a story that waits on a phone', { timeout: 120_000 }, () => {
-  let folder: string;
+  let own: Pocket;
   let server: ServerProcess;
   let pocket: BrowserContext;
   let page: Page;
-  const complaints: string[][] = [];
 
   const button = (name: string, on = page) => on.getByRole('button', { name, exact: true });
   const says = (text: string, on = page) => on.getByText(text).first().waitFor();
@@ -29,19 +25,11 @@ describe('a story that waits on a phone', { timeout: 120_000 }, () => {
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'found-again-'));
-    server = await startServer({ dataDir: join(folder, 'data') });
-    pocket = await openBrowser({ profileDir: join(folder, 'phone'), viewport: phone });
-    pocket.setDefaultTimeout(40_000);
-    complaints.push(complaintsOf(pocket));
-    page = await pocket.newPage();
+    own = await openPocket();
+    ({ server, pocket, page } = own);
   }, 240_000);
 
-  afterAll(async () => {
-    await pocket?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => own?.close());
 
   it('says each time that sending by hand did not work, under the finger that asked', async () => {
     await page.goto(`${server.address}/vertel/demo`);
@@ -114,6 +102,6 @@ describe('a story that waits on a phone', { timeout: 120_000 }, () => {
   });
 
   it('left no browser with anything to complain of', () => {
-    expect(complaints.flat()).toEqual([]);
+    expect(own.complaints).toEqual([]);
   });
 });

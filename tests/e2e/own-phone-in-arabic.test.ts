@@ -1,41 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import arPublic from '../../client/text/ar/public.json' with { type: 'json' };
 import ar from '../../client/text/ar/teller.json' with { type: 'json' };
-import { desk, openBrowser, phone } from '../support/browser.ts';
+import { desk, openBrowser } from '../support/browser.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
-import { type ServerProcess, startServer } from '../support/server-process.ts';
+import { openPocket, type Pocket } from '../support/pocket.ts';
+import type { ServerProcess } from '../support/server-process.ts';
 import { finish, tellUpToReceipt } from '../support/teller.ts';
 
 const story = 'ذهبت إلى مكتب البلدية ثلاث مرات. في المرة الثالثة استمعت إليّ موظفة وساعدتني حتى النهاية.';
 
 /** A resident scans the poster of the demo's event and tells in Arabic, online, on a phone of her own. */
 describe('a story told in Arabic on an own phone', { timeout: 180_000 }, () => {
-  let folder: string;
+  let own: Pocket;
   let server: ServerProcess;
-  let pocket: BrowserContext;
   let page: Page;
   let receiptCode: string;
-  const complaints: string[][] = [];
   const look = (name: string, on = page) => lookAt(on, `arabic/${name}`);
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'own-phone-'));
-    server = await startServer({ dataDir: join(folder, 'data') });
-    pocket = await openBrowser({ profileDir: join(folder, 'phone'), locale: 'ar', viewport: phone });
-    pocket.setDefaultTimeout(40_000);
-    complaints.push(complaintsOf(pocket));
-    page = await pocket.newPage();
+    own = await openPocket('ar');
+    ({ server, page } = own);
   }, 240_000);
 
-  afterAll(async () => {
-    await pocket?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
-  });
+  afterAll(() => own?.close());
 
   it('is asked, written from right to left, and acknowledged at once', async () => {
     await page.goto(`${server.address}/vertel/demo`);
@@ -106,9 +95,9 @@ describe('a story told in Arabic on an own phone', { timeout: 180_000 }, () => {
   });
 
   it('is read by an analyst in its own direction', async () => {
-    const office = await openBrowser({ profileDir: join(folder, 'office'), viewport: desk });
+    const office = await openBrowser({ profileDir: join(own.folder, 'office'), viewport: desk });
     office.setDefaultTimeout(40_000);
-    complaints.push(complaintsOf(office));
+    const complaints = complaintsOf(office);
     const analyst = await office.newPage();
     await analyst.goto(server.signInLink());
     await analyst.getByRole('heading', { name: /Welkom/ }).waitFor();
@@ -120,9 +109,10 @@ describe('a story told in Arabic on an own phone', { timeout: 180_000 }, () => {
     await analyst.getByRole('heading', { level: 1, name: 'Verhaal 26' }).waitFor();
     await look('05-analyst', analyst);
     await office.close();
+    expect(complaints).toEqual([]);
   });
 
-  it('left no browser with anything to complain of', () => {
-    expect(complaints.flat()).toEqual([]);
+  it('left the phone with nothing to complain of', () => {
+    expect(own.complaints).toEqual([]);
   });
 });

@@ -67,6 +67,13 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await button(nl['stop.keep'], page).click();
     await page.getByText(nl['stop.kept.title']).waitFor();
   };
+  const beginWith = async (text: string) => {
+    await beginStory();
+    await button(nl['tell.start']).click();
+    await stall.getByRole('radio', { name: nl['tell.yes-may'], exact: true }).check();
+    await button(nl['tell.next']).click();
+    await story().fill(text);
+  };
   const tell = async (text: string) => {
     await beginStory();
     const told = { language: 'nl', text, themes: ['mensgericht'], feeling: 2 } as const;
@@ -147,11 +154,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
 
   it('gives a story to another tab that asks for it, and to no tab beside it', async () => {
     await beginShift();
-    await beginStory();
-    await button(nl['tell.start']).click();
-    await stall.getByRole('radio', { name: nl['tell.yes-may'], exact: true }).check();
-    await button(nl['tell.next']).click();
-    await story().fill('Hier wil ik nog over nadenken.');
+    await beginWith('Hier wil ik nog over nadenken.');
     await stall.getByText(nl['saving.saved']).waitFor();
 
     const other = await tablet.newPage();
@@ -228,11 +231,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
   it('says that it is revoked, lets who is telling finish, and takes no more stories', async () => {
     await stall.goto(`${server.address}/ophalen`);
     await beginShift();
-    await beginStory();
-    await button(nl['tell.start']).click();
-    await stall.getByRole('radio', { name: nl['tell.yes-may'], exact: true }).check();
-    await button(nl['tell.next']).click();
-    await story().fill('Dit wil ik nog afmaken.');
+    await beginWith('Dit wil ik nog afmaken.');
     await coordinator.goto(`${server.address}/beheer/tablets`);
     await coordinator.getByRole('link', { name: 'Tablet 7', exact: true }).click();
     await button(staff['admin.revoke'], coordinator).click();

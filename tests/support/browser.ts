@@ -37,7 +37,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
 }
 
-/** The same, where somebody is going to look: with `TEST_PICTURES=1`. They take a fifth of the time of a run. */
+/** The same, where somebody is going to look: with `TEST_PICTURES=1`. They take time, and a run asserts nothing by them. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (process.env['TEST_PICTURES'] === '1') await screenshot(page, name);
 }
