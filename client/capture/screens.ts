@@ -54,6 +54,21 @@ function consents({ decisions }: Pick<Draft, 'decisions'>): Unnumbered[] {
   return Purpose.options.map(asked);
 }
 
+/** How many phases these screens have. */
+export const totalOf = (screens: readonly Screen[]): number => screens.at(-1)?.phase ?? 1;
+
+/** How far a draft is, as its teller is told it. */
+export function progressOf(
+  form: TellingForm,
+  draft: Pick<Draft, 'decisions' | 'screen'>,
+): { current: number; total: number } {
+  const screens = screensOf(form, draft);
+  return {
+    current: screens.find(({ id }) => id === draft.screen)?.phase ?? 1,
+    total: totalOf(screens),
+  };
+}
+
 /** What is still missing on a screen; `undefined` when one may go on. The message stands at the field. */
 export function faultOf(screen: Screen, draft: Draft): TellerMessageId | undefined {
   switch (screen.kind) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
 import type { Draft } from './draft.ts';
 import { afterAttempt, NO_ATTEMPT, sinceAttempt, type Attempt } from './attempt.ts';
-import { faultOf, firstUnfinished, screensOf, type Screen } from './screens.ts';
+import { faultOf, firstUnfinished, screensOf, totalOf, type Screen } from './screens.ts';
 import type { OpenDraft } from './use-draft.ts';
 import { useScreenHistory } from './use-screen-history.ts';
 
@@ -54,7 +54,7 @@ export function useWay(form: TellingForm, { draft, latest, change }: OpenDraft):
 
   return {
     screen,
-    total: screens.at(-1)?.phase ?? 1,
+    total: totalOf(screens),
     attempt,
     arrived,
     editing,

@@ -22,12 +22,18 @@ interface HandInCardProps {
 /** One chosen file: what is in it, how far it is, and what became of it. */
 export function HandInCard({ file, onHandIn, onCancel, onRemove }: HandInCardProps) {
   const { t, number } = useText();
-  const { blob, stage, busy, end } = file;
+  const { id, blob, stage, busy, end } = file;
+  // Every file has the same buttons.
+  const nameId = `rescue-${id}`;
   return (
     <Card
       as="li"
       level={2}
-      title={<span className="mv-rescue__name">{blob.name}</span>}
+      title={
+        <span className="mv-rescue__name" id={nameId}>
+          {blob.name}
+        </span>
+      }
       meta={t('rescue.size', { kb: number(Math.ceil(blob.size / 1000)) })}
     >
       <Stack gap="sm">
@@ -35,18 +41,23 @@ export function HandInCard({ file, onHandIn, onCancel, onRemove }: HandInCardPro
         <HandInOutcomes file={file} />
         <Stack row gap="sm">
           {!busy && (stage.kind === 'opened' || stage.kind === 'refused') && (
-            <Button variant={end === null ? 'primary' : 'secondary'} icon="send" onClick={onHandIn}>
+            <Button
+              variant={end === null ? 'primary' : 'secondary'}
+              icon="send"
+              aria-describedby={nameId}
+              onClick={onHandIn}
+            >
               {t(
                 stage.kind === 'refused' ? 'rescue.look-again' : end === null ? 'rescue.go' : 'rescue.again',
               )}
             </Button>
           )}
           {busy ? (
-            <Button icon="close" onClick={onCancel}>
+            <Button icon="close" aria-describedby={nameId} onClick={onCancel}>
               {t('rescue.cancel')}
             </Button>
           ) : (
-            <Button variant="subtle" icon="minus" onClick={onRemove}>
+            <Button variant="subtle" icon="minus" aria-describedby={nameId} onClick={onRemove}>
               {t('rescue.remove')}
             </Button>
           )}

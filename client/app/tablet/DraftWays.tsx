@@ -10,8 +10,10 @@ import { db, sync } from '../device/device.ts';
 import { DraftElsewhere } from '../device/DraftElsewhere.tsx';
 import { useAct } from '../device/use-act.ts';
 
-interface DraftWaysProps {
+export interface DraftWaysProps {
   row: DraftRow;
+  /** The ids of what says which story this is, where there may be others on the page with the same buttons. */
+  describedBy?: string;
   /** Takes the draft for an act on it; false when another tab has it. */
   hold: () => Promise<boolean>;
   release: () => void;
@@ -23,7 +25,7 @@ interface DraftWaysProps {
 type Way = 'send' | 'discard';
 
 /** What can be done with a story that was cut short: go on, send what was told, or throw it away. */
-export function DraftWays({ row, hold, release, onResume, onGone }: DraftWaysProps) {
+export function DraftWays({ row, describedBy, hold, release, onResume, onGone }: DraftWaysProps) {
   const { t } = useText();
   const [asking, setAsking] = useState<Way | null>(null);
   const [taken, setTaken] = useState(false);
@@ -53,16 +55,26 @@ export function DraftWays({ row, hold, release, onResume, onGone }: DraftWaysPro
       {!leaving && <Paragraph muted>{t('draft.no-consent')}</Paragraph>}
       <div className="mv-ways">
         {onResume && (
-          <Button variant="primary" iconEnd="arrow" onClick={() => void resume()}>
+          <Button
+            variant="primary"
+            iconEnd="arrow"
+            aria-describedby={describedBy}
+            onClick={() => void resume()}
+          >
             {t('home.drafts.go')}
           </Button>
         )}
         {leaving && (
-          <Button icon="lock" onClick={() => setAsking('send')}>
+          <Button icon="lock" aria-describedby={describedBy} onClick={() => setAsking('send')}>
             {t('draft.send')}
           </Button>
         )}
-        <Button variant="subtle" icon="trash" onClick={() => setAsking('discard')}>
+        <Button
+          variant="subtle"
+          icon="trash"
+          aria-describedby={describedBy}
+          onClick={() => setAsking('discard')}
+        >
           {t('draft.discard')}
         </Button>
       </div>

@@ -1,13 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import type { DraftKey } from '../../local/draft.ts';
+import { selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db } from '../device/device.ts';
-import { DraftWays } from './DraftWays.tsx';
+import { marksOf } from './draft-marks.ts';
+import { OpenDraftCard } from './OpenDraftCard.tsx';
 
 /** What the desk does with drafts. */
 export interface DraftDesk {
@@ -26,33 +26,38 @@ interface OpenDraftsProps {
 /** Where the page leads somebody who should go on with a story first. */
 export const OPEN_DRAFTS = 'open-drafts';
 
-/** Stories of this shift that were cut short. Shows when and where, nothing of what was told. */
+/** Stories of this shift that were cut short. */
 export function OpenDrafts({ forms, shiftKey, desk }: OpenDraftsProps) {
-  const { t, moment } = useText();
-  const rows = useLiveQuery(() => db.drafts.where('keyId').equals(shiftKey.id).toArray(), [shiftKey.id]);
-  if (!rows || rows.length === 0) return null;
+  const { t } = useText();
+  const drafts = useLiveQuery(() => selectMarked(shiftKey, forms), [shiftKey, forms]);
+  if (!drafts || drafts.length === 0) return null;
   return (
     <Stack gap="sm">
       <Heading level={2} id={OPEN_DRAFTS} tabIndex={-1}>
         {t('home.drafts')}
       </Heading>
-      {rows.map((row) => {
-        const form = forms.find(({ event }) => event.id === row.eventId);
-        return (
-          <Card
-            key={row.storyId}
-            title={form ? t('home.drafts.event', { event: form.event.name }) : t('home.drafts.lost')}
-            meta={t('home.drafts.saved', { when: moment(row.savedAt) })}
-          >
-            <DraftWays
-              row={row}
-              hold={() => desk.hold(row.storyId)}
-              release={desk.release}
-              {...(form ? { onResume: () => desk.resume(form, row.storyId) } : {})}
-            />
-          </Card>
-        );
-      })}
+      {drafts.map(({ row, form, marks }) => (
+        <OpenDraftCard
+          key={row.storyId}
+          row={row}
+          form={form}
+          marks={marks}
+          hold={() => desk.hold(row.storyId)}
+          release={desk.release}
+          {...(form ? { onResume: () => desk.resume(form, row.storyId) } : {})}
+        />
+      ))}
     </Stack>
   );
+}
+
+/** All drafts of the shift, the first begun first, also one that cannot be read; of what was told only its marks are held. */
+async function selectMarked(shiftKey: DraftKey, forms: readonly TellingForm[]) {
+  const rows = await db.drafts.where('keyId').equals(shiftKey.id).toArray();
+  const opened = await selectDrafts(db, shiftKey);
+  return rows.map((row) => {
+    const form = forms.find(({ event }) => event.id === row.eventId);
+    const content = opened.find(({ storyId }) => storyId === row.storyId)?.content;
+    return { row, form, marks: marksOf(content, form) };
+  });
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newDraft, type Draft } from '../../../client/capture/draft.ts';
-import { faultOf, firstUnfinished, screensOf } from '../../../client/capture/screens.ts';
+import { faultOf, firstUnfinished, progressOf, screensOf } from '../../../client/capture/screens.ts';
 import { tellingOf } from '../../../client/capture/telling-of.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { parseReceiptCode } from '../../../shared/rules/receipt-code.ts';
@@ -56,6 +56,11 @@ describe('the screens of a story', () => {
     expect(ids(refusing).slice(-3)).toEqual(['refused', 'check', 'receipt']);
     expect(firstUnfinished(screensOf(form, refusing), refusing)?.id).toBe('refused');
     expect(() => tellingOf(refusing, form, sealing)).toThrow('did not agree');
+  });
+
+  it('count as far as the teller is told, and begin at the first', () => {
+    expect(progressOf(form, { ...told(), screen: 'consent-sharing' })).toEqual({ current: 7, total: 9 });
+    expect(progressOf(form, newDraft(form, 'nl', now))).toEqual({ current: 1, total: 9 });
   });
 
   it('choose nothing for the teller: every answer is missing until it is given', () => {
