@@ -10,7 +10,7 @@ import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { Draft } from './draft.ts';
-import { Localized } from './Localized.tsx';
+import { Localized } from '../text/Localized.tsx';
 import { Question } from './Question.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { fieldOf, screensOf, type Screen } from './screens.ts';

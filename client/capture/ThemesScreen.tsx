@@ -1,7 +1,7 @@
 import { localize } from '../../shared/model/local-text.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { CheckboxGroup } from '../ui/CheckboxGroup.tsx';
-import { Localized } from './Localized.tsx';
+import { Localized } from '../text/Localized.tsx';
 import { Question } from './Question.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { fieldOf } from './screens.ts';

@@ -1,5 +1,6 @@
 import './AnswerCard.css';
 import type { Feedback, FeedbackOutcome } from '../../shared/model/feedback.ts';
+import { Localized } from '../text/Localized.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Card } from '../ui/Card.tsx';
 import type { HeadingLevel } from '../ui/Heading.tsx';
@@ -8,7 +9,7 @@ import { Paragraph } from '../ui/Paragraph.tsx';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
 
 /** What a reader sees of an answer; a preview has no day, and perhaps no outcome yet. */
-export type ShownAnswer = Pick<Feedback, 'roundName' | 'themeName' | 'heard' | 'done' | 'figures'> & {
+export type ShownAnswer = Pick<Feedback, 'roundName' | 'themeShort' | 'heard' | 'done' | 'figures'> & {
   outcome: FeedbackOutcome | undefined;
   publishedAt: string | null;
 };
@@ -26,11 +27,7 @@ export function AnswerCard({ answer, as = 'li', level = 3 }: AnswerCardProps) {
     <Card
       as={as}
       level={level}
-      title={
-        <span lang="nl" dir="ltr">
-          {answer.themeName}
-        </span>
-      }
+      title={<Localized text={answer.themeShort} />}
       meta={
         <>
           {answer.outcome && <OutcomeBadge outcome={answer.outcome} />}

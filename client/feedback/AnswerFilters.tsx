@@ -1,10 +1,12 @@
+import type { Language } from '../../shared/model/language.ts';
+import { localize, type LocalText } from '../../shared/model/local-text.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Select } from '../ui/Select.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { AnswerFilter } from './answer-filter.ts';
 
 interface AnswerFiltersProps {
-  choices: { themes: readonly string[]; rounds: readonly string[] };
+  choices: { themes: readonly LocalText[]; rounds: readonly string[] };
   filter: AnswerFilter;
   onFilter: (filter: AnswerFilter) => void;
   found: number;
@@ -12,7 +14,7 @@ interface AnswerFiltersProps {
 
 /** Chooses a theme and a round; says how many answers that leaves. */
 export function AnswerFilters({ choices, filter, onFilter, found }: AnswerFiltersProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <div className="mv-answers-head">
       <fieldset className="mv-answers-filter">
@@ -24,7 +26,10 @@ export function AnswerFilters({ choices, filter, onFilter, found }: AnswerFilter
           value={filter.theme}
           onValue={(theme) => onFilter({ ...filter, theme })}
           placeholder={t('feedback.filter.theme.all')}
-          options={choices.themes.map(asOption)}
+          options={choices.themes.map((theme) => ({
+            value: theme.nl,
+            ...asOption(localize(theme, language)),
+          }))}
         />
         {choices.rounds.length > 1 && (
           <Select
@@ -32,7 +37,10 @@ export function AnswerFilters({ choices, filter, onFilter, found }: AnswerFilter
             value={filter.round}
             onValue={(round) => onFilter({ ...filter, round })}
             placeholder={t('feedback.filter.round.all')}
-            options={choices.rounds.map(asOption)}
+            options={choices.rounds.map((round) => ({
+              value: round,
+              ...asOption({ text: round, language: 'nl' }),
+            }))}
           />
         )}
       </fieldset>
@@ -41,4 +49,7 @@ export function AnswerFilters({ choices, filter, onFilter, found }: AnswerFilter
   );
 }
 
-const asOption = (name: string) => ({ value: name, label: name });
+const asOption = ({ text, language }: { text: string; language: Language }) => ({
+  label: text,
+  lang: language,
+});

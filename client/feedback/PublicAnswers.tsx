@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { ALL_ANSWERS, filterAnswers, filterChoices } from './answer-filter.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';
+import { DutchAnswers } from './DutchAnswers.tsx';
 
 /** All answers to residents, the newest first. */
 export function PublicAnswers() {
@@ -55,6 +56,7 @@ function Answers({ all }: { all: readonly Feedback[] }) {
   }
   return (
     <>
+      <DutchAnswers />
       {all.length >= MANY && (
         <AnswerFilters
           choices={filterChoices(all)}

@@ -1,11 +1,13 @@
 import './StoryPath.css';
 import { useEffect, useRef } from 'react';
 import type { StoryStatus } from '../../shared/model/story-status.ts';
+import { Localized } from '../text/Localized.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
+import { DutchAnswers } from './DutchAnswers.tsx';
 import { StorySteps } from './StorySteps.tsx';
 
 /** How far one's own story is, its themes, and what was done with them. */
@@ -30,6 +32,7 @@ export function StoryPath({ status, onClose }: { status: StoryStatus; onClose: (
       {status.feedback.length > 0 && (
         <>
           <Heading level={3}>{t('receipt.answers')}</Heading>
+          <DutchAnswers />
           <ul className="mv-answers" role="list">
             {status.feedback.map((answer) => (
               <AnswerCard key={answer.id} answer={answer} level={4} />
@@ -56,7 +59,7 @@ function Themes({ themes }: Pick<StoryStatus, 'themes'>) {
       <ul className="mv-path-themes" role="list">
         {themes.map((theme) => (
           <li key={theme.key}>
-            <span lang="nl">{theme.name}</span>
+            <Localized text={theme.short} />
             <span className="mv-path-themes__who">{t(`receipt.themes.${whoseOf(theme)}`)}</span>
           </li>
         ))}

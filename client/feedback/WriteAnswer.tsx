@@ -51,7 +51,7 @@ export function WriteAnswer({ roundId, themeKey }: { roundId: string; themeKey: 
               as="article"
               answer={{
                 roundName: round.name,
-                themeName,
+                themeShort: answered.theme.short,
                 heard: input.heard || t('desk.preview.heard'),
                 done: input.done || t('desk.preview.done'),
                 outcome: input.outcome,

@@ -4,7 +4,8 @@ import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
-export type SelectOption = { value: string; label: string };
+/** `lang`: of its words, where that is not the page's. */
+export type SelectOption = { value: string; label: string; lang?: string };
 
 export type SelectProps = FieldProps &
   Omit<ComponentProps<'select'>, keyof FieldProps | 'value' | 'onChange' | 'children' | 'disabled'> & {
@@ -46,7 +47,7 @@ export function Select(props: SelectProps) {
           >
             {placeholder !== undefined && <option value="">{placeholder}</option>}
             {options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} lang={option.lang}>
                 {option.label}
               </option>
             ))}

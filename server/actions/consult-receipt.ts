@@ -47,12 +47,12 @@ const statusOf = async (db: Db, { organisationId, storyId }: Receipt): Promise<S
   const round = await selectRound(db, organisationId, story.roundId);
   const touched = await selectStoryThemes(db, storyId);
   const counted = counts(story);
-  const shown = frameworkOf(round).themes.flatMap(({ key, name }) => {
+  const shown = frameworkOf(round).themes.flatMap(({ key, name, short }) => {
     const theme = touched.find((one) => one.theme === key);
     // What an analyst marked is not told before the story is finished: it can still change.
     const byAnalyst = counted && theme !== undefined && theme.meaning !== null;
     const byTeller = theme?.byTeller ?? false;
-    return byTeller || byAnalyst ? [{ key, name: name.nl, byTeller, byAnalyst }] : [];
+    return byTeller || byAnalyst ? [{ key, name: name.nl, short, byTeller, byAnalyst }] : [];
   });
   const themes = shown.map((theme) => theme.key);
   return {

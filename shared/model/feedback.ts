@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FeedbackId, RoundId } from './ids.ts';
+import { LocalText } from './local-text.ts';
 import { Instant } from './moment.ts';
 
 const Words = z.string().check(z.trim(), z.minLength(10), z.maxLength(2000));
@@ -27,6 +28,8 @@ export const Feedback = z.object({
   ...FeedbackDraft.shape,
   roundName: z.string(),
   themeName: z.string(),
+  /** What tellers know the theme by, in their languages. */
+  themeShort: LocalText,
   publishedAt: Instant,
   figures: z.nullable(z.object({ n: z.int(), coded: z.int() })),
   fictional: z.boolean(),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Feedback } from './feedback.ts';
+import { LocalText } from './local-text.ts';
 import { CalendarDate } from './moment.ts';
 
 /** What the holder of a receipt code sees of the own story: how far it is, and what was done with its themes. */
@@ -9,7 +10,14 @@ export const StoryStatus = z.object({
   toldOn: z.nullable(CalendarDate),
   state: z.enum(['received', 'read', 'counted']),
   themes: z.array(
-    z.object({ key: z.string(), name: z.string(), byTeller: z.boolean(), byAnalyst: z.boolean() }),
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      /** What tellers know it by, in their languages. */
+      short: LocalText,
+      byTeller: z.boolean(),
+      byAnalyst: z.boolean(),
+    }),
   ),
   feedback: z.array(Feedback),
   fictional: z.boolean(),

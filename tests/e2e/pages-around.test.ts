@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import arabic from '../../client/text/ar/public.json' with { type: 'json' };
 import words from '../../client/text/nl/public.json' with { type: 'json' };
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
+import { uithoorn } from '../../shared/model/frameworks/uithoorn.ts';
 import { desk, openBrowser } from '../support/browser.ts';
 import { complaintsOf, look } from '../support/look.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
@@ -41,10 +42,11 @@ describe('the pages around a story', { timeout: 180_000 }, () => {
   });
 
   it.each([
-    ['nl', 'nl-NL', undefined, words],
-    ['ar', 'ar-SY', undefined, arabic],
-    ['nl-dark', 'nl-NL', 'dark', words],
-  ] as const)('are whole for a reader: %s', async (name, locale, colorScheme, says) => {
+    ['nl', 'nl', undefined, words],
+    ['ar', 'ar', undefined, arabic],
+    ['nl-dark', 'nl', 'dark', words],
+  ] as const)('are whole for a reader: %s', async (name, language, colorScheme, says) => {
+    const locale = language === 'nl' ? 'nl-NL' : 'ar-SY';
     const { context, complaints, page } = await open(name, { locale, colorScheme });
     for (const path of ['', 'terug', 'privacy', 'toegankelijkheid', 'bestaat-niet']) {
       await go(page, `/${path}`);
@@ -53,6 +55,10 @@ describe('the pages around a story', { timeout: 180_000 }, () => {
       await look(page, `pages/${name}-${path || 'start'}`);
     }
     await go(page, '/terug');
+    // The word that a teller marks, in the reader's language; what the municipality wrote is in its own.
+    const theme = uithoorn.themes.find(({ key }) => key === 'regelluw')?.short[language] ?? '';
+    await page.getByRole('heading', { name: theme, exact: true }).first().waitFor();
+    expect(await page.getByText(says['feedback.in-dutch']).count()).toBe(language === 'nl' ? 0 : 1);
     await page.getByRole('button', { name: says['receipt.look'] }).click();
     await page.getByText(says['receipt.fault.empty']).waitFor();
     await page.getByLabel(says['receipt.code'], { exact: true }).fill('0123 4567 89AB');

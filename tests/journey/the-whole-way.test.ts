@@ -108,8 +108,20 @@ describe('the way of a story', () => {
     const heard = await status();
     expect(heard).toMatchObject({ state: 'counted', neighbourhood: 'Thamerdal', roundName: 'Najaar' });
     expect(heard.themes).toEqual([
-      { key: 'regelluw', name: 'Van controle naar regelluw', byTeller: true, byAnalyst: true },
-      { key: 'mensgericht', name: 'Van systeemgericht naar mensgericht', byTeller: true, byAnalyst: true },
+      {
+        key: 'regelluw',
+        name: 'Van controle naar regelluw',
+        short: { nl: 'Regelluw', ar: 'قواعد أقل' },
+        byTeller: true,
+        byAnalyst: true,
+      },
+      {
+        key: 'mensgericht',
+        name: 'Van systeemgericht naar mensgericht',
+        short: { nl: 'Mensgericht', ar: 'الإنسان أولًا' },
+        byTeller: true,
+        byAnalyst: true,
+      },
     ]);
     expect(heard.feedback.map((one) => one.done)).toEqual(['Wij bellen voortaan binnen een week.']);
     expect(JSON.stringify(heard)).not.toContain('loket');

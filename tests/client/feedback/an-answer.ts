@@ -8,6 +8,7 @@ export const anAnswer = (part: Partial<Feedback> = {}): Feedback =>
     roundId: uuidv7(),
     theme: 'regelluw',
     themeName: 'Van controle naar regelluw',
+    themeShort: { nl: 'Regelluw', ar: 'قواعد أقل' },
     roundName: 'Najaar 2026',
     heard: 'U levert vaak dezelfde papieren in.',
     done: 'De sportpas is nu drie jaar geldig.',

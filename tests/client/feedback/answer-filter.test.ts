@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ALL_ANSWERS, filterAnswers, filterChoices } from '../../../client/feedback/answer-filter.ts';
 import { anAnswer } from './an-answer.ts';
 
+const samen = { nl: 'Samen sterk', ar: 'أقوياء معًا' };
+const regelluw = { nl: 'Regelluw', ar: 'قواعد أقل' };
 const answers = [
-  anAnswer({ roundName: 'Najaar 2026', themeName: 'Samen sterk' }),
-  anAnswer({ roundName: 'Najaar 2026', themeName: 'Regelluw' }),
-  anAnswer({ roundName: 'Voorjaar 2026', themeName: 'Regelluw' }),
+  anAnswer({ roundName: 'Najaar 2026', themeShort: samen }),
+  anAnswer({ roundName: 'Najaar 2026', themeShort: regelluw }),
+  anAnswer({ roundName: 'Voorjaar 2026', themeShort: regelluw }),
 ];
 
 describe('the answers', () => {
@@ -21,7 +23,7 @@ describe('the answers', () => {
 
   it('offer each theme and each round once', () => {
     expect(filterChoices(answers)).toEqual({
-      themes: ['Samen sterk', 'Regelluw'],
+      themes: [samen, regelluw],
       rounds: ['Najaar 2026', 'Voorjaar 2026'],
     });
   });

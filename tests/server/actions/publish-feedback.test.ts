@@ -46,7 +46,11 @@ const code = async (count: number, of: TellingForm = form): Promise<void> => {
 describe('an answer to residents', () => {
   it('names its round and theme, and nobody of the staff', async () => {
     const { value } = await publish(draft());
-    expect(value).toMatchObject({ roundName: 'Najaar', themeName: 'Van controle naar regelluw' });
+    expect(value).toMatchObject({
+      roundName: 'Najaar',
+      themeName: 'Van controle naar regelluw',
+      themeShort: { nl: 'Regelluw', ar: 'قواعد أقل' },
+    });
     expect(JSON.stringify(await published())).not.toContain(world.carla.staff.id);
     expect(JSON.stringify(await published())).not.toContain('Carla');
   });

@@ -1,8 +1,8 @@
 import { languages } from '../../shared/model/language.ts';
 import { localize, type LocalText } from '../../shared/model/local-text.ts';
-import { useText } from '../text/TextProvider.tsx';
+import { useText } from './TextProvider.tsx';
 
-/** A text of a form in the teller's language; marked as Dutch where it was not translated. */
+/** A text in the reader's language; marked as Dutch where it was not translated. */
 export function Localized({ text }: { text: LocalText }) {
   const { language } = useText();
   const found = localize(text, language);
