@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter';
 import { queryOf } from '../api/query.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { ScrollRow } from '../ui/ScrollRow.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { adminPaths } from './paths.ts';
 
@@ -28,21 +29,23 @@ export function AdminNav() {
   const waiting = data?.undecided ?? 0;
   return (
     <nav className="mv-admin-nav" aria-label={t('admin.nav')}>
-      <ul role="list" ref={list}>
-        {places.map(({ href, label, icon }) => (
-          <li key={href}>
-            <Link href={href} aria-current={address === href ? 'page' : undefined}>
-              <Icon name={icon} /> {t(label)}
-              {href === adminPaths.aside && waiting > 0 && (
-                <span className="mv-admin-nav__count">
-                  <span aria-hidden="true">{number(waiting)}</span>
-                  <VisuallyHidden>{t('admin.nav.aside.count', { count: waiting })}</VisuallyHidden>
-                </span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ScrollRow>
+        <ul role="list" ref={list}>
+          {places.map(({ href, label, icon }) => (
+            <li key={href}>
+              <Link href={href} aria-current={address === href ? 'page' : undefined}>
+                <Icon name={icon} /> {t(label)}
+                {href === adminPaths.aside && waiting > 0 && (
+                  <span className="mv-admin-nav__count">
+                    <span aria-hidden="true">{number(waiting)}</span>
+                    <VisuallyHidden>{t('admin.nav.aside.count', { count: waiting })}</VisuallyHidden>
+                  </span>
+                )}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </ScrollRow>
     </nav>
   );
 }

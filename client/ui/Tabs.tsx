@@ -1,6 +1,7 @@
 import './Tabs.css';
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { ScrollRow } from './ScrollRow.tsx';
 
 export type Tab<Id extends string = string> = { id: Id; label: ReactNode; panel: ReactNode };
 
@@ -25,24 +26,26 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
   };
   return (
     <div className="mv-tabs">
-      <div className="mv-tabs__list" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${base}-tab-${tab.id}`}
-            data-tab={tab.id}
-            aria-selected={tab.id === selected}
-            aria-controls={`${base}-panel-${tab.id}`}
-            tabIndex={tab.id === selected ? 0 : -1}
-            className={classNames('mv-tabs__tab', tab.id === selected && 'mv-tabs__tab--selected')}
-            onClick={() => onSelect(tab.id)}
-          >
-            {tab.label}
-          </button>
-        ))}
-      </div>
+      <ScrollRow>
+        <div className="mv-tabs__list" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${base}-tab-${tab.id}`}
+              data-tab={tab.id}
+              aria-selected={tab.id === selected}
+              aria-controls={`${base}-panel-${tab.id}`}
+              tabIndex={tab.id === selected ? 0 : -1}
+              className={classNames('mv-tabs__tab', tab.id === selected && 'mv-tabs__tab--selected')}
+              onClick={() => onSelect(tab.id)}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+      </ScrollRow>
       {tabs.map((tab) => (
         <div
           key={tab.id}
