@@ -67,6 +67,13 @@ export const waitingOf = ({ state, notBefore, refusal }: OutboxItem) => ({
   keptBack: state === 'quarantined' && refusal?.kind === 'by-hand',
 });
 
+/** The server has the story itself, and not yet all that was recorded with it. */
+export const awaitsRecordings = ({
+  state,
+  acknowledgement,
+}: Pick<OutboxItem, 'state' | 'acknowledgement'>): boolean =>
+  isUnsent(state) && state !== 'quarantined' && acknowledgement !== null;
+
 /** Keeps an item back until somebody sends it by name. */
 export const keepBack = (db: LocalDatabase, storyId: StoryId): Promise<boolean> =>
   happen(db, storyId, 'setAside', { refusal: { kind: 'by-hand', reason: 'by-hand' } });

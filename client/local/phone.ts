@@ -2,13 +2,18 @@ import { isUnsent } from '../../shared/rules/outbox.ts';
 import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { PHONE } from './draft.ts';
-import { selectOutbox, type OutboxItem } from './outbox.ts';
+import { awaitsRecordings, selectOutbox, type OutboxItem } from './outbox.ts';
 
-/** What a resident has on an own phone: stories not finished, and stories not sent. */
-export async function countOnPhone(db: LocalDatabase): Promise<{ drafts: number; unsent: number }> {
+/** What a resident has on an own phone: stories not finished, stories not sent, and those of which only recordings are not. */
+export async function countOnPhone(
+  db: LocalDatabase,
+): Promise<{ drafts: number; unsent: number; recordings: number }> {
+  const waiting = (await selectToldOnPhone(db)).filter(({ state }) => isUnsent(state));
+  const recordings = waiting.filter(awaitsRecordings).length;
   return {
     drafts: await db.drafts.where('keyId').equals(PHONE).count(),
-    unsent: await db.outbox.filter((item) => item.channel === 'phone' && isUnsent(item.state)).count(),
+    unsent: waiting.length - recordings,
+    recordings,
   };
 }
 

@@ -5,8 +5,9 @@ import { Alert } from '../../ui/Alert.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { nextAttemptOf } from '../device/waiting-words.ts';
-import { deliveryOf, tellerReason } from './delivery.ts';
+import { deliveryOf, tellerReason, type Delivery } from './delivery.ts';
 import { Outcome } from './Outcome.tsx';
+import { RecordingsDelivery } from './RecordingsDelivery.tsx';
 import { useSending, type Sending } from './use-sending.ts';
 import { WaitingAlert } from './WaitingAlert.tsx';
 
@@ -14,11 +15,13 @@ import { WaitingAlert } from './WaitingAlert.tsx';
 export function StoryDelivery({ item }: { item: OutboxItem }) {
   const sending = useSending();
   return (
-    <Outcome done={deliveryOf(item) !== 'waiting'} asked={sending.asked}>
+    <Outcome done={isDone(deliveryOf(item))} asked={sending.asked}>
       <Standing item={item} sending={sending} />
     </Outcome>
   );
 }
+
+const isDone = (delivery: Delivery): boolean => delivery === 'received' || delivery === 'aside';
 
 function Standing({ item, sending }: { item: OutboxItem; sending: Sending }) {
   const { t } = useText();
@@ -36,6 +39,8 @@ function Standing({ item, sending }: { item: OutboxItem; sending: Sending }) {
           {t('saved.aside-text')}
         </Alert>
       );
+    case 'recordings':
+      return <RecordingsDelivery item={item} sending={sending} />;
     case 'waiting':
       // The first attempt, of which there is nothing to say yet.
       if (sending.busy && item.refusal === null && !sending.asked)

@@ -14,18 +14,20 @@ interface WaitingAlertProps {
   children: ReactNode;
   items: readonly OutboxItem[];
   sending: Sending;
+  type?: 'info' | 'warning';
   /** Beside something else: what a file is for is said once there is one. */
   brief?: boolean;
 }
 
-/** Stories that are not sent, with what can be done: send them now, and how that went; keep them as a file. */
-export function WaitingAlert({ title, children, items, sending, brief = false }: WaitingAlertProps) {
+/** Stories that are not sent, or not whole, with what can be done: send them now, and how that went; keep them as a file. */
+export function WaitingAlert(props: WaitingAlertProps) {
+  const { title, children, items, sending, type = 'warning', brief = false } = props;
   const { t } = useText();
   const saving = useAct();
   const isKept = items.every(({ exportedAt }) => exportedAt !== undefined);
   return (
     <Alert
-      type="warning"
+      type={type}
       live="status"
       title={title}
       actions={

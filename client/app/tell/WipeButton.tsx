@@ -13,7 +13,7 @@ export function WipeButton() {
   const [stage, setStage] = useState<'closed' | 'asking' | 'done'>('closed');
   const held = useLiveQuery(() => countOnPhone(db));
   const close = () => setStage('closed');
-  if (!held || (held.drafts === 0 && held.unsent === 0 && stage !== 'done')) return null;
+  if (!held || (held.drafts + held.unsent + held.recordings === 0 && stage !== 'done')) return null;
   return (
     <>
       <Button variant="subtle" icon="trash" onClick={() => setStage('asking')}>
@@ -41,6 +41,11 @@ export function WipeButton() {
         {stage === 'asking' && held.unsent > 0 && (
           <Paragraph>
             <strong>{t('phone.wipe.unsent', { n: held.unsent })}</strong>
+          </Paragraph>
+        )}
+        {stage === 'asking' && held.recordings > 0 && (
+          <Paragraph>
+            <strong>{t('phone.wipe.recordings', { n: held.recordings })}</strong>
           </Paragraph>
         )}
       </Dialog>

@@ -1,17 +1,21 @@
 import { isUnsent } from '../../../shared/rules/outbox.ts';
-import type { OutboxItem } from '../../local/outbox.ts';
+import { awaitsRecordings, type OutboxItem } from '../../local/outbox.ts';
 import { reasonOf } from '../device/waiting-words.ts';
 
 /** Why it is not received yet, as a teller is told it: what it means, not what the server calls it. */
 export type TellerReason = 'offline' | 'later' | 'receipt' | 'aside';
 
-/** Where a finished story is: here; with the server, where a person looks at it first; or received. */
-export type Delivery = 'waiting' | 'aside' | 'received';
+/**
+ * Where a finished story is: here; with the server, but for what was recorded; with the server, where a person looks at
+ * it first; or received.
+ */
+export type Delivery = 'waiting' | 'recordings' | 'aside' | 'received';
 
-export function deliveryOf({ state, refusal }: Pick<OutboxItem, 'state' | 'refusal'>): Delivery {
-  if (!isUnsent(state)) return 'received';
+export function deliveryOf(item: Pick<OutboxItem, 'state' | 'refusal' | 'acknowledgement'>): Delivery {
+  if (!isUnsent(item.state)) return 'received';
   // The server has it, also while this phone asks again.
-  return refusal?.kind === 'quarantined' || refusal?.kind === 'conflict' ? 'aside' : 'waiting';
+  if (item.refusal?.kind === 'quarantined' || item.refusal?.kind === 'conflict') return 'aside';
+  return awaitsRecordings(item) ? 'recordings' : 'waiting';
 }
 
 /** Why these wait; `null` when that is not known of each, or not the same for all. */

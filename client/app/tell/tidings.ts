@@ -1,10 +1,12 @@
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { OutboxItem } from '../../local/outbox.ts';
-import { deliveryOf } from './delivery.ts';
+import { deliveryOf, type Delivery } from './delivery.ts';
 
 /** What there is to say, before a telling, of stories that were finished on this phone. */
 export interface Tidings {
   waiting: OutboxItem[];
+  /** Those that are received, but for what was recorded. */
+  recordings: OutboxItem[];
   /** How many that waited are with the server now. */
   received: number;
 }
@@ -16,14 +18,14 @@ export interface Tidings {
 export function makeTidings(openedAt: number): (items: readonly OutboxItem[]) => Tidings {
   const seen = new Set<StoryId>();
   return (items) => {
-    const waiting = items.filter((item) => deliveryOf(item) === 'waiting');
-    for (const { storyId } of waiting) seen.add(storyId);
-    const received = items.filter(
-      (item) =>
-        deliveryOf(item) !== 'waiting' &&
-        (item.lastAttemptAt ?? 0) >= openedAt &&
-        (seen.has(item.storyId) || Date.parse(item.sealedAt) < openedAt),
+    const at = (...deliveries: Delivery[]) => items.filter((item) => deliveries.includes(deliveryOf(item)));
+    const waiting = at('waiting');
+    const recordings = at('recordings');
+    for (const { storyId } of [...waiting, ...recordings]) seen.add(storyId);
+    const received = at('received', 'aside').filter(
+      ({ storyId, lastAttemptAt = 0, sealedAt }) =>
+        lastAttemptAt >= openedAt && (seen.has(storyId) || Date.parse(sealedAt) < openedAt),
     );
-    return { waiting, received: received.length };
+    return { waiting, recordings, received: received.length };
   };
 }

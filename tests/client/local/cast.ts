@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { openDatabase, type LocalDatabase } from '../../../client/local/database.ts';
 import { saveTablet } from '../../../client/local/device.ts';
-import type { TabletId } from '../../../shared/model/ids.ts';
+import type { Acknowledgement } from '../../../shared/model/acknowledgement.ts';
+import type { StoryId, TabletId } from '../../../shared/model/ids.ts';
 import type { LostTablet } from '../../../shared/model/standing.ts';
 import type { CryptoKey } from '../../../shared/seal/platform.ts';
 import { generateSigningPair } from '../../../shared/seal/keys.ts';
@@ -31,6 +32,17 @@ export async function enrolledTablet(
   await saveTablet(db, tablet, lost);
   return { db, publicKey: pair.publicKey };
 }
+
+/** A receipt as the server gives it for the text of a story, in shape. */
+export const textReceived = (story: StoryId): Acknowledgement => ({
+  v: 1,
+  storyId: story,
+  envelopeHash: 'A'.repeat(43),
+  receivedAt: '2026-04-11T12:00:00.000Z',
+  attachments: [],
+  kid: 'A'.repeat(22),
+  signature: 'A'.repeat(86),
+});
 
 /** What must be there; a test without it ends here, and says so. */
 export function there<Value>(value: Value | null | undefined): Value {

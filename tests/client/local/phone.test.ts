@@ -4,7 +4,7 @@ import { PHONE, saveDraft, selectDrafts } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
 import { countOnPhone, selectToldOnPhone, wipePhone } from '../../../client/local/phone.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
-import { enrolledTablet, newDevice } from './cast.ts';
+import { enrolledTablet, newDevice, textReceived } from './cast.ts';
 
 let uithoorn: Organisation;
 beforeAll(async () => {
@@ -24,9 +24,9 @@ describe('taking everything off a phone', () => {
     const key = { id: PHONE, key: await phoneDraftKey(db) };
     await saveDraft(db, key, draft(1, 'weg ermee'));
     await finishStory(db, { telling: telling(2, { channel: 'phone' }), form: uithoorn.form, receipt });
-    expect(await countOnPhone(db)).toEqual({ drafts: 1, unsent: 1 });
+    expect(await countOnPhone(db)).toEqual({ drafts: 1, unsent: 1, recordings: 0 });
     await wipePhone(db);
-    expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0 });
+    expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0, recordings: 0 });
     await saveDraft(db, { id: PHONE, key: await phoneDraftKey(db) }, draft(3, 'nieuw'));
     expect(await selectDrafts(db, key)).toEqual([]);
   });
@@ -44,4 +44,11 @@ it('tells the stories of residents from those that were told on a tablet', async
   await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
   await finishStory(db, { telling: telling(2, { channel: 'phone' }), form: uithoorn.form, receipt });
   expect((await selectToldOnPhone(db)).map((item) => item.storyId)).toEqual([storyId(2)]);
+});
+
+it('counts a story of which only the recordings wait for what it is', async () => {
+  const db = newDevice();
+  await finishStory(db, { telling: telling(1, { channel: 'phone' }), form: uithoorn.form, receipt });
+  await db.outbox.update(storyId(1), { acknowledgement: textReceived(storyId(1)) });
+  expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0, recordings: 1 });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commonReason, deliveryOf } from '../../../../client/app/tell/delivery.ts';
+import { storyId } from '../../../support/telling.ts';
+import { textReceived } from '../../local/cast.ts';
 
 const offline = { kind: 'offline', reason: 'offline' } as const;
 const later = { kind: 'problem', reason: 'internal' } as const;
@@ -16,7 +18,17 @@ describe('where a finished story is', () => {
     ['acknowledged', null, 'received'],
     ['purged', null, 'received'],
   ] as const)('%s after %j: %s', (state, refusal, delivery) => {
-    expect(deliveryOf({ state, refusal })).toBe(delivery);
+    expect(deliveryOf({ state, refusal, acknowledgement: null })).toBe(delivery);
+  });
+
+  it.each([
+    ['sealed', null, 'recordings'],
+    ['sending', offline, 'recordings'],
+    ['quarantined', later, 'waiting'],
+    ['quarantined', aside, 'aside'],
+    ['purged', null, 'received'],
+  ] as const)('%s after %j, when its text is there: %s', (state, refusal, delivery) => {
+    expect(deliveryOf({ state, refusal, acknowledgement: textReceived(storyId(1)) })).toBe(delivery);
   });
 });
 

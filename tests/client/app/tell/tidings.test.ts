@@ -2,13 +2,21 @@ import { expect, it } from 'vitest';
 import { makeTidings } from '../../../../client/app/tell/tidings.ts';
 import type { OutboxItem } from '../../../../client/local/outbox.ts';
 import { storyId } from '../../../support/telling.ts';
+import { textReceived } from '../../local/cast.ts';
 
 const OPENED = Date.parse('2026-04-12T09:00:00.000Z');
 const DAY_BEFORE = '2026-04-11T10:00:00.000Z';
 const LATER = '2026-04-12T09:10:00.000Z';
 
 const item = (n: number, change: Partial<OutboxItem>) =>
-  ({ storyId: storyId(n), state: 'sealed', sealedAt: DAY_BEFORE, refusal: null, ...change }) as OutboxItem;
+  ({
+    storyId: storyId(n),
+    state: 'sealed',
+    sealedAt: DAY_BEFORE,
+    refusal: null,
+    acknowledgement: null,
+    ...change,
+  }) as OutboxItem;
 
 const sent = { state: 'purged', lastAttemptAt: OPENED + 400 } as const;
 const aside = {
@@ -19,11 +27,15 @@ const aside = {
 
 it('names every story that waits, whichever event it is of', () => {
   const items = [item(1, {}), item(2, { state: 'quarantined', refusal: { kind: 'problem', reason: 'x' } })];
-  expect(makeTidings(OPENED)(items)).toEqual({ waiting: items, received: 0 });
+  expect(makeTidings(OPENED)(items)).toEqual({ waiting: items, recordings: [], received: 0 });
 });
 
 it('tells that one of an earlier visit was received, also when it was sent before anybody looked', () => {
-  expect(makeTidings(OPENED)([item(1, sent), item(2, aside)])).toEqual({ waiting: [], received: 2 });
+  expect(makeTidings(OPENED)([item(1, sent), item(2, aside)])).toEqual({
+    waiting: [],
+    recordings: [],
+    received: 2,
+  });
 });
 
 it('is silent on what an earlier page sent', () => {
@@ -36,4 +48,11 @@ it('tells of one that was finished on this page only when it was seen to wait', 
   const fresh = { sealedAt: LATER };
   expect(tidings([item(1, fresh), item(2, { ...fresh, ...sent })])).toMatchObject({ received: 0 });
   expect(tidings([item(1, { ...fresh, ...sent }), item(2, { ...fresh, ...sent })]).received).toBe(1);
+});
+
+it('tells a story whose recordings wait from one that is not sent, and that it was received once they have gone', () => {
+  const tidings = makeTidings(OPENED);
+  const recorded = item(1, { sealedAt: LATER, acknowledgement: textReceived(storyId(1)) });
+  expect(tidings([recorded])).toEqual({ waiting: [], recordings: [recorded], received: 0 });
+  expect(tidings([{ ...recorded, ...sent }])).toEqual({ waiting: [], recordings: [], received: 1 });
 });
