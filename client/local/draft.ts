@@ -63,10 +63,13 @@ export async function selectDrafts(db: LocalDatabase, draftKey: DraftKey): Promi
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }
 
-/** Throws a draft away, with what was recorded for it: the teller said so. */
+/**
+ * Throws a draft away, with what was recorded for it: the teller said so. What was recorded stays when the story was
+ * sealed meanwhile, as in another tab: its envelope names it, and it is still to be sent.
+ */
 export async function discardDraft(db: LocalDatabase, storyId: StoryId): Promise<void> {
-  await db.transaction('rw', db.drafts, db.attachments, db.chunks, async () => {
+  await db.transaction('rw', db.drafts, db.outbox, db.attachments, db.chunks, async () => {
     await db.drafts.delete(storyId);
-    await removeAttachments(db, storyId);
+    if (!(await db.outbox.get(storyId))) await removeAttachments(db, storyId);
   });
 }

@@ -92,6 +92,15 @@ describe('what was recorded for a story', () => {
     expect(JSON.stringify(await db.attachments.toArray())).not.toContain(kept.attachment.key);
   });
 
+  it('stays when the story was sealed before its draft is thrown away', async () => {
+    const { id, attachment } = await recordOn(db, storyId(1), { seconds: 1 });
+    const told = telling(1, { channel: 'phone', text: '', attachments: [attachment] });
+    await finishStory(db, { telling: told, form: uithoorn.form, receipt });
+    await discardDraft(db, storyId(1));
+    expect(await selectAttachments(db, storyId(1))).toMatchObject([{ id, hash: attachment.hash }]);
+    expect(await counts()).toEqual([1, 2]);
+  });
+
   it('must be there when a story says so: else the draft stays', async () => {
     const gone = await recordOn(db, storyId(1), { seconds: 1 });
     await removeAttachment(db, gone.id);
