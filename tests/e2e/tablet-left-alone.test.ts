@@ -164,6 +164,11 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await button(device['home.drafts.go'], other).click();
     await other.getByText(nl['phone.busy.title']).waitFor();
     await look(other, '07-open-elsewhere');
+    // A question ends the wait: what the other tab lets go of does not open over it.
+    await button(device['home.end'], other).click();
+    await other.getByText(nl['phone.busy.title']).waitFor({ state: 'detached' });
+    await other.getByRole('dialog').getByRole('button', { name: device['home.end.no'] }).last().click();
+    await button(device['home.drafts.go'], other).click();
     await button(nl['phone.busy.take'], other).click();
     await stall.getByText(nl['given.title']).waitFor();
     expect(await story(other).inputValue()).toBe('Hier wil ik nog over nadenken.');

@@ -20,19 +20,27 @@ export interface DraftWaysProps {
   /** False when another tab has the draft; left out where its form is gone. */
   onResume?: () => Promise<boolean>;
   onGone?: () => void;
+  /** Somebody asked for the draft while another tab has it: it opens as soon as that lets go. */
+  waits: boolean;
+  onWaits: (waits: boolean) => void;
 }
 
 type Way = 'send' | 'discard';
 
 /** What can be done with a story that was cut short: go on, send what was told, or throw it away. */
-export function DraftWays({ row, describedBy, hold, release, onResume, onGone }: DraftWaysProps) {
+export function DraftWays(props: DraftWaysProps) {
+  const { row, describedBy, hold, release, onResume, onGone, waits, onWaits } = props;
   const { t } = useText();
   const [asking, setAsking] = useState<Way | null>(null);
   const [taken, setTaken] = useState(false);
-  const [elsewhere, setElsewhere] = useState(false);
   const act = useAct();
   const leaving = isLeaving(row);
   const close = () => setAsking(null);
+  // Nothing opens over a question.
+  const ask = (way: Way) => {
+    onWaits(false);
+    setAsking(way);
+  };
   const end = (way: Way) =>
     act.run(async () => {
       close();
@@ -46,11 +54,11 @@ export function DraftWays({ row, describedBy, hold, release, onResume, onGone }:
       if (way === 'send') void sync.wake();
       onGone?.();
     });
-  const resume = () => act.run(async () => setElsewhere((await onResume?.()) === false));
+  const resume = () => act.run(async () => onWaits((await onResume?.()) === false));
   return (
     <>
-      {elsewhere && <DraftElsewhere storyId={row.storyId} onFree={() => void resume()} />}
-      {taken && !elsewhere && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
+      {waits && <DraftElsewhere storyId={row.storyId} onFree={() => void resume()} />}
+      {taken && !waits && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
       {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
       {!leaving && <Paragraph muted>{t('draft.no-consent')}</Paragraph>}
       <div className="mv-ways">
@@ -65,16 +73,11 @@ export function DraftWays({ row, describedBy, hold, release, onResume, onGone }:
           </Button>
         )}
         {leaving && (
-          <Button icon="lock" aria-describedby={describedBy} onClick={() => setAsking('send')}>
+          <Button icon="lock" aria-describedby={describedBy} onClick={() => ask('send')}>
             {t('draft.send')}
           </Button>
         )}
-        <Button
-          variant="subtle"
-          icon="trash"
-          aria-describedby={describedBy}
-          onClick={() => setAsking('discard')}
-        >
+        <Button variant="subtle" icon="trash" aria-describedby={describedBy} onClick={() => ask('discard')}>
           {t('draft.discard')}
         </Button>
       </div>

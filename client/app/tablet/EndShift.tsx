@@ -12,8 +12,14 @@ import { useAct } from '../device/use-act.ts';
 import { OPEN_DRAFTS } from './OpenDrafts.tsx';
 import { setShiftKey } from './shift-session.ts';
 
+interface EndShiftProps {
+  shiftId: string;
+  /** The question comes before everything else: nothing opens over it. */
+  onAsk: () => void;
+}
+
 /** Ends the shift for good, after saying what becomes of each story that is not finished. */
-export function EndShift({ shiftId }: { shiftId: string }) {
+export function EndShift({ shiftId, onAsk }: EndShiftProps) {
   const { t } = useText();
   const [asking, setAsking] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
@@ -29,6 +35,10 @@ export function EndShift({ shiftId }: { shiftId: string }) {
       setShiftKey(null);
       void sync.wake();
     });
+  const ask = () => {
+    onAsk();
+    setAsking(true);
+  };
   const goOn = () => {
     setAsking(false);
     const heading = document.getElementById(OPEN_DRAFTS);
@@ -37,7 +47,7 @@ export function EndShift({ shiftId }: { shiftId: string }) {
   };
   return (
     <div>
-      <Button icon="lock" onClick={() => setAsking(true)}>
+      <Button icon="lock" onClick={ask}>
         {t('home.end')}
       </Button>
       <Dialog

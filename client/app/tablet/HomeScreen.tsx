@@ -1,4 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import type { DraftKey } from '../../local/draft.ts';
@@ -28,6 +30,7 @@ interface HomeProps {
 /** The interviewer's home: begin a story, go on with one, see what is on its way. */
 export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps) {
   const { t } = useText();
+  const [wanted, setWanted] = useState<StoryId | null>(null);
   const forms = useLiveQuery(() => selectForms(db));
   return (
     <TabletFrame tablet={tablet} title={t('tablet.title')}>
@@ -43,10 +46,12 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps
         ) : (
           <Skeleton shape="card" count={1} label={t('line.unknown')} />
         )}
-        {forms && <OpenDrafts forms={forms} shiftKey={shiftKey} desk={desk} />}
+        {forms && (
+          <OpenDrafts forms={forms} shiftKey={shiftKey} desk={desk} wanted={wanted} onWanted={setWanted} />
+        )}
         <LineAlert />
         <Stock />
-        <EndShift shiftId={shift.id} />
+        <EndShift shiftId={shift.id} onAsk={() => setWanted(null)} />
       </Stack>
     </TabletFrame>
   );

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import type { TabletIdentity } from '../../local/device.ts';
@@ -25,6 +25,7 @@ interface InterruptedProps {
 /** The tablet locked itself while somebody told: its PIN leads here, and what was told is not shown yet. */
 export function InterruptedScreen({ tablet, storyId, hold, release, onResume, onGone }: InterruptedProps) {
   const { t, moment } = useText();
+  const [waits, setWaits] = useState(false);
   const found = useLiveQuery(async () => {
     const [row, forms] = await Promise.all([db.drafts.get(storyId), selectForms(db)]);
     return { row: row ?? null, form: forms.find(({ event }) => event.id === row?.eventId) };
@@ -49,6 +50,8 @@ export function InterruptedScreen({ tablet, storyId, hold, release, onResume, on
           hold={hold}
           release={release}
           onGone={onGone}
+          waits={waits}
+          onWaits={setWaits}
           {...(form ? { onResume: () => onResume(form) } : {})}
         />
       </Stack>

@@ -21,13 +21,16 @@ interface OpenDraftsProps {
   forms: readonly TellingForm[];
   shiftKey: DraftKey;
   desk: DraftDesk;
+  /** The one that another tab has, and that opens as soon as that lets go. */
+  wanted: StoryId | null;
+  onWanted: (storyId: StoryId | null) => void;
 }
 
 /** Where the page leads somebody who should go on with a story first. */
 export const OPEN_DRAFTS = 'open-drafts';
 
 /** Stories of this shift that were cut short. */
-export function OpenDrafts({ forms, shiftKey, desk }: OpenDraftsProps) {
+export function OpenDrafts({ forms, shiftKey, desk, wanted, onWanted }: OpenDraftsProps) {
   const { t } = useText();
   const drafts = useLiveQuery(() => selectMarked(shiftKey, forms), [shiftKey, forms]);
   if (!drafts || drafts.length === 0) return null;
@@ -44,6 +47,8 @@ export function OpenDrafts({ forms, shiftKey, desk }: OpenDraftsProps) {
           marks={marks}
           hold={() => desk.hold(row.storyId)}
           release={desk.release}
+          waits={wanted === row.storyId}
+          onWaits={(waits) => onWanted(waits ? row.storyId : null)}
           {...(form ? { onResume: () => desk.resume(form, row.storyId) } : {})}
         />
       ))}
