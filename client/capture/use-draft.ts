@@ -44,7 +44,7 @@ function useFlushBeforeLeaving(autosave: Autosave<Draft>) {
     const flush = () => void autosave.flush();
     document.addEventListener('visibilitychange', flush);
     window.addEventListener('pagehide', flush);
-    const forget = beforeLock(autosave.flush, autosave.layDown);
+    const forget = beforeLock(autosave.flush, autosave.layDown, autosave.goOn);
     return () => {
       forget();
       document.removeEventListener('visibilitychange', flush);

@@ -13,7 +13,8 @@ export interface Recorder {
 }
 
 interface Listener {
-  onPiece: (piece: Blob, untilMs: number) => void;
+  /** `level`: how loud it is as the piece comes. */
+  onPiece: (piece: Blob, untilMs: number, level: number) => void;
   /** The microphone went away, or the recorder broke: it stopped by itself. */
   onLost: () => void;
 }
@@ -27,7 +28,9 @@ export function startRecorder(microphone: Microphone, { onPiece, onLost }: Liste
   const watch = stopwatch();
   const sound = loudness(microphone.stream);
   const ended = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
-  recorder.addEventListener('dataavailable', ({ data }) => onPiece(data, Math.round(watch.read())));
+  recorder.addEventListener('dataavailable', ({ data }) =>
+    onPiece(data, Math.round(watch.read()), sound.level()),
+  );
   recorder.addEventListener('error', onLost);
   // The device took the microphone back, as for a call, or it was pulled out.
   for (const track of microphone.stream.getTracks()) track.addEventListener('ended', onLost);

@@ -1,6 +1,6 @@
 import { MOST_ATTACHMENTS } from '../../../shared/model/attachment.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
-import { beforeLock, saveBeforeLock, stayActive } from '../../local/activity.ts';
+import { beforeLock, noteVoice, saveBeforeLock } from '../../local/activity.ts';
 import type { Draft, Recording } from '../draft.ts';
 import { closeMicrophone, openMicrophone, type Microphone, type MicrophoneFault } from './microphone.ts';
 import { startRecorder, type Recorder } from './recorder.ts';
@@ -136,9 +136,9 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
         if (why) await end(why);
       };
       const recorder = startRecorder(microphone, {
-        onPiece: (piece, untilMs) => {
-          // Who speaks is there, also with both hands still. The last piece before a pause says nothing of after it.
-          if (!paused) stayActive();
+        onPiece: (piece, untilMs, level) => {
+          // A recorder gives its pieces in silence too. The last one before a pause says nothing of after it.
+          if (!paused && level >= SPEECH) noteVoice();
           void keep(piece, untilMs).catch(() => end('unkept'));
         },
         onLost: () => void end('lost'),
@@ -211,6 +211,9 @@ export function makeVoice(draft: VoiceDraft, tell: (change: Partial<VoiceView>) 
     },
   };
 }
+
+/** As loud as quiet speech is close by; a look in a second meets it often enough to tell who speaks from who left. */
+const SPEECH = 0.15;
 
 /** An empty piece, behind all that wait. */
 const NOTHING = { arrayBuffer: () => Promise.resolve(new ArrayBuffer()) };

@@ -61,4 +61,15 @@ describe('before it locks', () => {
     expect([await layDownPens(), happened]).toEqual([true, ['save', 'save', 'lay down']]);
     forget();
   });
+
+  it('takes every pen up again when one of them could not be laid down', async () => {
+    const happened: string[] = [];
+    const yes = async () => true;
+    const forget = [
+      beforeLock(yes, yes, () => void happened.push('taken up')),
+      beforeLock(yes, async () => false),
+    ];
+    expect([await layDownPens(), happened]).toEqual([false, ['taken up']]);
+    for (const one of forget) one();
+  });
 });

@@ -228,14 +228,27 @@ describe('a device that is recorded on', () => {
     vi.useRealTimers();
   });
 
-  it('has somebody at it for as long as pieces come, however long that is', async () => {
+  it('has somebody at it while somebody speaks, for half an hour without a touch', async () => {
     const { voice, record } = openDraft();
     await record();
-    for (let piece = 0; piece < 12; piece += 1) {
+    for (let spoken = 5; spoken < 30; spoken += 5) {
       minutes(5);
       microphone.say('Ik belde.');
       expect(idleTime()).toBe(0);
     }
+    minutes(5);
+    microphone.say('Er reed een tram voorbij.');
+    expect(idleTime()).toBe(5 * 60_000);
+    await voice.stop();
+  });
+
+  it('has nobody at it when pieces come in silence', async () => {
+    const { voice, record } = openDraft();
+    microphone.sounds(0.001);
+    await record('', '');
+    minutes(9);
+    microphone.say('');
+    expect(idleTime()).toBe(9 * 60_000);
     await voice.stop();
   });
 
