@@ -18,12 +18,13 @@ export async function settleAbandoned(db: LocalDatabase, now: number): Promise<v
   if (tablet.revokedAt) return settleAllShifts(db, { ending: 'revoked', at });
   const shifts = await db.shifts.toArray();
   const drafts = await db.drafts.where('keyId').notEqual(PHONE).toArray();
-  // A shift that ended while a tab still had its draft open left the draft behind.
+  // A shift that ended while a tab still had a draft open was left behind, with that draft or without.
   const ids = new Set([...shifts.map(({ id }) => id), ...drafts.map(({ keyId }) => keyId)]);
   for (const id of ids) {
     const shift = shifts.find((one) => one.id === id);
     const own = drafts.filter(({ keyId }) => keyId === id);
     if (shift && isSpent(shift)) await settleShift(db, id, { ending: 'pins', at });
+    else if (shift?.endedAt && own.length === 0) await settleShift(db, id, { ending: 'ended', at });
     else if (own.length > 0 && now - lastUse(shift, own) >= DAY)
       await settleShift(db, id, { ending: 'abandoned', at });
   }

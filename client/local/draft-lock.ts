@@ -73,18 +73,9 @@ export async function withFreeDrafts<Value>(
   });
 }
 
-/** The drafts that are open, in this tab or another; none where a browser has no locks. */
-export async function heldDrafts(): Promise<ReadonlySet<string>> {
-  const { held } = (await globalThis.navigator?.locks?.query()) ?? {};
-  const names = held?.flatMap(({ name }) => name ?? []) ?? [];
-  return new Set(
-    names.filter((name) => name.startsWith(ONE_DRAFT)).map((name) => name.slice(ONE_DRAFT.length)),
-  );
-}
-
-/** Whether a draft is open in any tab. */
+/** Whether a draft is open in any tab, also one of which nothing is kept yet. */
 export async function isDraftOpen(): Promise<boolean> {
-  const { held } = await navigator.locks.query();
+  const { held } = (await globalThis.navigator?.locks?.query()) ?? {};
   return held?.some(({ name }) => name === OPEN_DRAFTS) ?? false;
 }
 

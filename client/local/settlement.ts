@@ -4,7 +4,7 @@ import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet, type TabletIdentity } from './device.ts';
 import { PHONE, type DraftRow } from './draft.ts';
-import { withFreeDrafts } from './draft-lock.ts';
+import { isDraftOpen, withFreeDrafts } from './draft-lock.ts';
 import type { OutboxItem } from './outbox.ts';
 import { newOutboxItem } from './seal.ts';
 import type { SealedCopy } from './sealed-copy.ts';
@@ -38,27 +38,29 @@ export interface End {
 
 /**
  * Ends a shift for good: its drafts become outbox items or nothing, its key and name go; in one transaction. A
- * notice says so to whoever takes the tablet next. A draft that is open in a tab stays, and with it the key that opens
- * it and the name to tell of it: its pen goes on.
+ * notice says so to whoever takes the tablet next. A draft that is open in a tab stays: its pen goes on. While any is
+ * open, also one of which nothing is kept yet, so do the key that opens it and the name to tell of it.
  */
 export function settleShift(db: LocalDatabase, shiftId: string, { ending, at }: End): Promise<Settlement> {
   const drafts = () => db.drafts.where('keyId').equals(shiftId);
   return withFreeDrafts(
     () => drafts().primaryKeys(),
-    (free) => {
+    async (free) => {
       const select = () =>
         drafts()
           .and(({ storyId }) => free.has(storyId))
           .toArray();
+      // Its draft may have no row yet: nothing is kept before its teller agrees.
+      const isUnderPen = await isDraftOpen();
       return settle(db, select, async (settlement) => {
         const shift = await db.shifts.get(shiftId);
-        const isOver = (await drafts().count()) === 0;
-        if (isOver) await db.shifts.delete(shiftId);
-        else await db.shifts.update(shiftId, { endedAt: at });
+        const isOver = !isUnderPen && (await drafts().count()) === 0;
         // Nothing to tell of a shift that was ended with everything finished, that goes on, or that was told of before.
         const isNothing = settlement.sealed + settlement.destroyed === 0;
-        if (isNothing && (ending === 'ended' || !isOver || !shift)) return;
-        await addToNotices(db, { ending, shiftName: shift?.name ?? null, at, ...settlement });
+        const isTold = !isNothing || (ending !== 'ended' && isOver && shift !== undefined && !shift.isTold);
+        if (isTold) await addToNotices(db, { ending, shiftName: shift?.name ?? null, at, ...settlement });
+        if (isOver) await db.shifts.delete(shiftId);
+        else await db.shifts.update(shiftId, { endedAt: at, isTold: isTold || shift?.isTold === true });
       });
     },
   );

@@ -8,11 +8,12 @@ import {
 import { randomBytes } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
 import type { DraftKey } from './draft.ts';
+import { isDraftOpen } from './draft-lock.ts';
 
 /**
  * One interviewer's turn at a tablet. The name stays on the tablet; the key opens by the PIN alone. `usedAt`: when
- * the PIN last opened it. `wrongPins` in a row, and not another one before `notBefore` (milliseconds since 1970); all
- * three are missing in what 0.1.0 left.
+ * the PIN last opened it. `wrongPins` in a row, and not another one before `notBefore` (milliseconds since 1970).
+ * `isTold`: a notice said how it ended, and it stands for a draft that was open. All four are missing in what 0.1.0 left.
  */
 export interface Shift {
   id: string;
@@ -24,6 +25,7 @@ export interface Shift {
   usedAt?: string;
   wrongPins?: number;
   notBefore?: number;
+  isTold?: boolean;
 }
 
 /** What a PIN comes to. `wait`: too soon after a wrong one, until `at`. `spent`: no PIN opens this shift any more. */
@@ -44,8 +46,9 @@ export async function startShift(
   // From here on in a form that no script can take out of memory as bytes.
   const key = await unwrapDraftKey(wrapped, pin);
   if (!key) throw new Error('a key does not open by the PIN that wrapped it');
+  const isUnderPen = await isDraftOpen();
   await db.transaction('rw', db.shifts, db.drafts, async () => {
-    await leaveOpenShifts(db, rest.startedAt);
+    await leaveOpenShifts(db, { at: rest.startedAt, isUnderPen });
     await db.shifts.put({ ...rest, wrapped, endedAt: null, eventId: null, usedAt: rest.startedAt });
   });
   return { id: rest.id, key };
@@ -93,11 +96,19 @@ export const pinFrom = ({ wrongPins = 0, notBefore = 0 }: Shift, now: number): n
 export const isSpent = ({ wrongPins = 0 }: Shift): boolean => remainingPins(wrongPins) === 0;
 
 /** Takes a shift up again, because its interviewer gave its PIN. */
-const resume = (db: LocalDatabase, shiftId: string, at: string): Promise<void> =>
-  db.transaction('rw', db.shifts, db.drafts, async () => {
-    await leaveOpenShifts(db, at, shiftId);
-    await db.shifts.update(shiftId, { endedAt: null, usedAt: at, wrongPins: 0, notBefore: 0 });
+const resume = async (db: LocalDatabase, shiftId: string, at: string): Promise<void> => {
+  const isUnderPen = await isDraftOpen();
+  await db.transaction('rw', db.shifts, db.drafts, async () => {
+    await leaveOpenShifts(db, { at, isUnderPen, except: shiftId });
+    await db.shifts.update(shiftId, {
+      endedAt: null,
+      usedAt: at,
+      wrongPins: 0,
+      notBefore: 0,
+      isTold: false,
+    });
   });
+};
 
 export async function chooseEvent(db: LocalDatabase, shiftId: string, eventId: string): Promise<void> {
   await db.transaction('rw', db.shifts, () => db.shifts.update(shiftId, { eventId }));
@@ -115,11 +126,17 @@ export async function selectShifts(db: LocalDatabase): Promise<(Shift & { drafts
 const countDrafts = (db: LocalDatabase, shiftId: string): Promise<number> =>
   db.drafts.where('keyId').equals(shiftId).count();
 
-/** A shift that another takes the place of waits for its PIN; without drafts there is nothing left to open. */
-async function leaveOpenShifts(db: LocalDatabase, at: string, except?: string): Promise<void> {
+/**
+ * A shift that another takes the place of waits for its PIN; without drafts there is nothing left to open. While a pen is
+ * anywhere, it may be at a draft of that shift which is not kept yet.
+ */
+async function leaveOpenShifts(
+  db: LocalDatabase,
+  { at, isUnderPen, except }: { at: string; isUnderPen: boolean; except?: string },
+): Promise<void> {
   for (const shift of await db.shifts.toArray()) {
     if (shift.id === except) continue;
-    if ((await countDrafts(db, shift.id)) === 0) await db.shifts.delete(shift.id);
+    if (!isUnderPen && (await countDrafts(db, shift.id)) === 0) await db.shifts.delete(shift.id);
     else if (shift.endedAt === null) await db.shifts.update(shift.id, { endedAt: at });
   }
 }

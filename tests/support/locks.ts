@@ -1,18 +1,21 @@
-/** Locks as a browser keeps them over its tabs; Node has none before 24. Knows only `ifAvailable`. */
-export function makeLocks(): Pick<LockManager, 'request'> {
-  const held = new Set<string>();
+/** Locks as a browser keeps them over its tabs; Node has none before 24. Knows only `ifAvailable`, and shared ones. */
+export function makeLocks(): Pick<LockManager, 'request' | 'query'> {
+  const held: { name: string; mode: LockMode }[] = [];
   const request = async (
     name: string,
-    _options: LockOptions,
+    { mode = 'exclusive' }: LockOptions,
     work: (lock: Lock | null) => unknown,
   ): Promise<unknown> => {
-    if (held.has(name)) return work(null);
-    held.add(name);
+    const others = held.filter((lock) => lock.name === name);
+    if (others.some((lock) => lock.mode === 'exclusive' || mode === 'exclusive')) return work(null);
+    const lock = { name, mode };
+    held.push(lock);
     try {
-      return await work({ name, mode: 'exclusive' });
+      return await work(lock);
     } finally {
-      held.delete(name);
+      held.splice(held.indexOf(lock), 1);
     }
   };
-  return { request } as Pick<LockManager, 'request'>;
+  const query = () => Promise.resolve({ held: [...held], pending: [] });
+  return { request, query } as unknown as Pick<LockManager, 'request' | 'query'>;
 }

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { heldDrafts } from '../../local/draft-lock.ts';
+import { isDraftOpen } from '../../local/draft-lock.ts';
 import { foreseeSettlement, settleShift, type Settlement } from '../../local/settlement.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
@@ -28,9 +28,8 @@ export function EndShift({ shiftId, onAsk }: EndShiftProps) {
   const drafts = foreseen ? foreseen.sealed + foreseen.destroyed : 0;
   const end = () =>
     act.run(async () => {
-      const held = await heldDrafts();
-      const open = await db.drafts.where('keyId').equals(shiftId).primaryKeys();
-      if (open.some((storyId) => held.has(storyId))) return setElsewhere(true);
+      // Also one of which nothing is kept yet, and that nobody can tell from a draft of another shift.
+      if (await isDraftOpen()) return setElsewhere(true);
       await settleShift(db, shiftId, { ending: 'ended', at: new Date().toISOString() });
       setShiftKey(null);
       void sync.wake();
@@ -79,7 +78,7 @@ export function EndShift({ shiftId, onAsk }: EndShiftProps) {
       >
         <Paragraph>{t('home.end.text')}</Paragraph>
         {foreseen && <Foreseen {...foreseen} />}
-        {elsewhere && <Alert type="warning" live="alert" title={t('home.drafts.busy')} />}
+        {elsewhere && <Alert type="warning" live="alert" title={t('home.end.busy')} />}
         {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
       </Dialog>
     </div>

@@ -4,6 +4,7 @@ import type { LocalDatabase } from '../../../client/local/database.ts';
 import { noteRevoked, phoneDraftKey, selectOptionalTablet } from '../../../client/local/device.ts';
 import { PHONE, saveDraft, type DraftKey } from '../../../client/local/draft.ts';
 import { holdDraft } from '../../../client/local/draft-lock.ts';
+import { settleShift } from '../../../client/local/settlement.ts';
 import { startShift, unlockShift } from '../../../client/local/shift.ts';
 import { selectNotices } from '../../../client/local/tally.ts';
 import { makeLocks } from '../../support/locks.ts';
@@ -63,7 +64,21 @@ describe('an abandoned shift', () => {
       await settleAbandoned(db, savedAt + 31 * HOUR);
       expect(await db.drafts.count()).toBe(0);
     });
-    expect(await db.drafts.count()).toBe(0);
+  });
+
+  it('is swept away with its key once it ended and nobody has a draft of it open', async () => {
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    await db.drafts.clear();
+    const pen = there(await holdDraft(storyId(2)));
+    await settleShift(db, amina.id, { ending: 'ended', at: new Date(savedAt).toISOString() });
+    await settleAbandoned(db, savedAt + HOUR);
+    expect(await db.shifts.count()).toBe(1);
+    pen.release();
+    await vi.waitFor(async () => {
+      await settleAbandoned(db, savedAt + HOUR);
+      expect(await db.shifts.count()).toBe(0);
+    });
+    expect(await selectNotices(db)).toEqual([]);
   });
 
   it('is settled at once when the tablet was killed between its last wrong PIN and its end', async () => {

@@ -146,6 +146,34 @@ describe('the end of a shift', () => {
     expect(await selectNotices(db)).toMatchObject([{ shiftName: 'Amina', destroyed: 1 }]);
   });
 
+  it('keeps the key of a shift whose teller was not asked yet whether anything may be kept', async () => {
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    const pen = there(await holdDraft(storyId(1)));
+    await settleShift(db, amina.id, { ...ended, ending: 'revoked' });
+    await cutShort(1, false);
+    expect([await selectNotices(db), await selectShifts(db)]).toMatchObject([[], [{ drafts: 1 }]]);
+    pen.release();
+    await vi.waitFor(async () => {
+      await settleShift(db, amina.id, { ...ended, ending: 'revoked' });
+      expect(await selectNotices(db)).toMatchObject([{ shiftName: 'Amina', destroyed: 1 }]);
+    });
+  });
+
+  it('tells once of a shift of which one draft was under a pen and came to its end', async () => {
+    await cutShort(1, false);
+    await cutShort(2, false);
+    vi.stubGlobal('navigator', { locks: makeLocks() });
+    const pen = there(await holdDraft(storyId(2)));
+    await settleShift(db, amina.id, { ...ended, ending: 'revoked' });
+    await finishStory(db, { telling: telling(2), form: uithoorn.form, receipt });
+    pen.release();
+    await vi.waitFor(async () => {
+      await settleShift(db, amina.id, { ...ended, ending: 'revoked' });
+      expect(await db.shifts.count()).toBe(0);
+    });
+    expect(await selectNotices(db)).toMatchObject([{ shiftName: 'Amina', destroyed: 1 }]);
+  });
+
   it('takes none that is taken up while an earlier shift is settled', async () => {
     await cutShort(1, true);
     key = await startShift(db, { ...amina, id: 'shift-bram' });
@@ -156,7 +184,7 @@ describe('the end of a shift', () => {
       if (name.endsWith(storyId(1))) tab = holdDraft(storyId(2));
       return locks.request(name, options, work);
     };
-    vi.stubGlobal('navigator', { locks: { request } });
+    vi.stubGlobal('navigator', { locks: { ...locks, request } });
     await settleAllShifts(db, ended);
     expect(await tab).not.toBeNull();
     expect(await db.drafts.toCollection().primaryKeys()).toEqual([storyId(2)]);
