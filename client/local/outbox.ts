@@ -74,6 +74,10 @@ export const awaitsRecordings = ({
 }: Pick<OutboxItem, 'state' | 'acknowledgement'>): boolean =>
   isUnsent(state) && state !== 'quarantined' && acknowledgement !== null;
 
+/** The server has it, and a person looks first: also while this device asks again. */
+export const isAside = ({ state, refusal }: Pick<OutboxItem, 'state' | 'refusal'>): boolean =>
+  isUnsent(state) && (refusal?.kind === 'quarantined' || refusal?.kind === 'conflict');
+
 /** Keeps an item back until somebody sends it by name. */
 export const keepBack = (db: LocalDatabase, storyId: StoryId): Promise<boolean> =>
   happen(db, storyId, 'setAside', { refusal: { kind: 'by-hand', reason: 'by-hand' } });

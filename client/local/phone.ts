@@ -1,20 +1,30 @@
+import type { StoryId } from '../../shared/model/ids.ts';
 import { isUnsent } from '../../shared/rules/outbox.ts';
 import { removeAttachments } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { PHONE } from './draft.ts';
-import { awaitsRecordings, selectOutbox, type OutboxItem } from './outbox.ts';
+import { awaitsRecordings, isAside, selectOutbox, type OutboxItem } from './outbox.ts';
 
 /** What a resident has on an own phone: stories not finished, stories not sent, and those of which only recordings are not. */
 export async function countOnPhone(
   db: LocalDatabase,
 ): Promise<{ drafts: number; unsent: number; recordings: number }> {
   const waiting = (await selectToldOnPhone(db)).filter(({ state }) => isUnsent(state));
-  const recordings = waiting.filter(awaitsRecordings).length;
+  const filesWait = await selectWithUnsentFiles(db);
+  const isThere = (item: OutboxItem) => awaitsRecordings(item) || isAside(item);
   return {
     drafts: await db.drafts.where('keyId').equals(PHONE).count(),
-    unsent: waiting.length - recordings,
-    recordings,
+    unsent: waiting.filter((item) => !isThere(item)).length,
+    recordings: waiting.filter(
+      (item) => awaitsRecordings(item) || (isAside(item) && filesWait.has(item.storyId)),
+    ).length,
   };
+}
+
+/** The stories of which something recorded is not with the server. */
+export async function selectWithUnsentFiles(db: LocalDatabase): Promise<ReadonlySet<StoryId>> {
+  const files = await db.attachments.filter(({ sent }) => !sent).toArray();
+  return new Set(files.map(({ storyId }) => storyId));
 }
 
 /** The stories that were finished here by residents, the last sealed first. */

@@ -1,9 +1,12 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useNow } from '../../admin/use-now.ts';
 import { sizeOf, type OutboxItem } from '../../local/outbox.ts';
+import { selectWithUnsentFiles } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
+import { db } from '../device/device.ts';
 import { nextAttemptOf } from '../device/waiting-words.ts';
 import { deliveryOf, tellerReason, type Delivery } from './delivery.ts';
 import { Outcome } from './Outcome.tsx';
@@ -13,20 +16,30 @@ import { WaitingAlert } from './WaitingAlert.tsx';
 
 /** Whether the story that was just finished is sent, and what can be done when it is not. */
 export function StoryDelivery({ item }: { item: OutboxItem }) {
+  const { t } = useText();
   const sending = useSending();
+  const filesWait = useLiveQuery(async () => (await selectWithUnsentFiles(db)).has(item.storyId), [item]);
+  if (filesWait === undefined) return <Loading>{t('saved.sending')}</Loading>;
+  const delivery = deliveryOf(item, filesWait);
   return (
-    <Outcome done={isDone(deliveryOf(item))} asked={sending.asked}>
-      <Standing item={item} sending={sending} />
+    <Outcome done={isDone(delivery)} asked={sending.asked}>
+      <Standing item={item} delivery={delivery} sending={sending} />
     </Outcome>
   );
 }
 
 const isDone = (delivery: Delivery): boolean => delivery === 'received' || delivery === 'aside';
 
-function Standing({ item, sending }: { item: OutboxItem; sending: Sending }) {
+interface StandingProps {
+  item: OutboxItem;
+  delivery: Delivery;
+  sending: Sending;
+}
+
+function Standing({ item, delivery, sending }: StandingProps) {
   const { t } = useText();
   const refused = item.state === 'quarantined';
-  switch (deliveryOf(item)) {
+  switch (delivery) {
     case 'received':
       return (
         <Alert type="ok" live="status" title={t('saved.sent')}>
@@ -38,6 +51,12 @@ function Standing({ item, sending }: { item: OutboxItem; sending: Sending }) {
         <Alert type="info" live="status" title={t('saved.aside')}>
           {t('saved.aside-text')}
         </Alert>
+      );
+    case 'aside-recordings':
+      return (
+        <WaitingAlert type="info" title={t('saved.aside')} items={[item]} sending={sending}>
+          <Paragraph>{t('saved.aside-recordings')}</Paragraph>
+        </WaitingAlert>
       );
     case 'recordings':
       return <RecordingsDelivery item={item} sending={sending} />;

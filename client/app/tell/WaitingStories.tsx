@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { OutboxItem } from '../../local/outbox.ts';
-import { selectToldOnPhone } from '../../local/phone.ts';
+import { selectToldOnPhone, selectWithUnsentFiles } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
@@ -16,7 +16,9 @@ const tidings = makeTidings(performance.timeOrigin);
 export function WaitingStories() {
   const { t } = useText();
   const sending = useSending();
-  const told = useLiveQuery(async () => tidings(await selectToldOnPhone(db)));
+  const told = useLiveQuery(async () =>
+    tidings(await selectToldOnPhone(db), await selectWithUnsentFiles(db)),
+  );
   if (!told) return null;
   const { waiting, recordings, received } = told;
   if (waiting.length + recordings.length + received === 0) return null;

@@ -1,5 +1,5 @@
 import { isUnsent } from '../../../shared/rules/outbox.ts';
-import { awaitsRecordings, type OutboxItem } from '../../local/outbox.ts';
+import { awaitsRecordings, isAside, type OutboxItem } from '../../local/outbox.ts';
 import { reasonOf } from '../device/waiting-words.ts';
 
 /** Why it is not received yet, as a teller is told it: what it means, not what the server calls it. */
@@ -7,14 +7,17 @@ export type TellerReason = 'offline' | 'later' | 'receipt' | 'aside';
 
 /**
  * Where a finished story is: here; with the server, but for what was recorded; with the server, where a person looks at
- * it first; or received.
+ * it first, with all of it or but for what was recorded; or received.
  */
-export type Delivery = 'waiting' | 'recordings' | 'aside' | 'received';
+export type Delivery = 'waiting' | 'recordings' | 'aside' | 'aside-recordings' | 'received';
 
-export function deliveryOf(item: Pick<OutboxItem, 'state' | 'refusal' | 'acknowledgement'>): Delivery {
+/** `filesWait`: something recorded with it is not with the server. */
+export function deliveryOf(
+  item: Pick<OutboxItem, 'state' | 'refusal' | 'acknowledgement'>,
+  filesWait: boolean,
+): Delivery {
   if (!isUnsent(item.state)) return 'received';
-  // The server has it, also while this phone asks again.
-  if (item.refusal?.kind === 'quarantined' || item.refusal?.kind === 'conflict') return 'aside';
+  if (isAside(item)) return filesWait ? 'aside-recordings' : 'aside';
   return awaitsRecordings(item) ? 'recordings' : 'waiting';
 }
 

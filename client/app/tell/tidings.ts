@@ -5,7 +5,7 @@ import { deliveryOf, type Delivery } from './delivery.ts';
 /** What there is to say, before a telling, of stories that were finished on this phone. */
 export interface Tidings {
   waiting: OutboxItem[];
-  /** Those that are received, but for what was recorded. */
+  /** Those that are with the server, but for what was recorded. */
   recordings: OutboxItem[];
   /** How many that waited are with the server now. */
   received: number;
@@ -13,14 +13,18 @@ export interface Tidings {
 
 /**
  * Tells what became of stories since this page opened, in milliseconds since 1970. Of one that was finished and sent
- * on this page its teller was told there, and whoever is next need not know.
+ * on this page its teller was told there, and whoever is next need not know. `filesWait`: of which something recorded
+ * is not with the server.
  */
-export function makeTidings(openedAt: number): (items: readonly OutboxItem[]) => Tidings {
+export function makeTidings(
+  openedAt: number,
+): (items: readonly OutboxItem[], filesWait: ReadonlySet<StoryId>) => Tidings {
   const seen = new Set<StoryId>();
-  return (items) => {
-    const at = (...deliveries: Delivery[]) => items.filter((item) => deliveries.includes(deliveryOf(item)));
+  return (items, filesWait) => {
+    const at = (...deliveries: Delivery[]) =>
+      items.filter((item) => deliveries.includes(deliveryOf(item, filesWait.has(item.storyId))));
     const waiting = at('waiting');
-    const recordings = at('recordings');
+    const recordings = at('recordings', 'aside-recordings');
     for (const { storyId } of [...waiting, ...recordings]) seen.add(storyId);
     const received = at('received', 'aside').filter(
       ({ storyId, lastAttemptAt = 0, sealedAt }) =>

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startAttachment } from '../../../client/local/attachment.ts';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { PHONE, saveDraft, selectDrafts } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
-import { countOnPhone, selectToldOnPhone, wipePhone } from '../../../client/local/phone.ts';
+import {
+  countOnPhone,
+  selectToldOnPhone,
+  selectWithUnsentFiles,
+  wipePhone,
+} from '../../../client/local/phone.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice, textReceived } from './cast.ts';
 
@@ -50,5 +56,16 @@ it('counts a story of which only the recordings wait for what it is', async () =
   const db = newDevice();
   await finishStory(db, { telling: telling(1, { channel: 'phone' }), form: uithoorn.form, receipt });
   await db.outbox.update(storyId(1), { acknowledgement: textReceived(storyId(1)) });
+  expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0, recordings: 1 });
+});
+
+it('counts a story that stands aside only while a recording of it is still here', async () => {
+  const db = newDevice();
+  await finishStory(db, { telling: telling(1, { channel: 'phone' }), form: uithoorn.form, receipt });
+  const refusal = { kind: 'quarantined', reason: 'quota' } as const;
+  await db.outbox.update(storyId(1), { state: 'quarantined', refusal });
+  expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0, recordings: 0 });
+  await startAttachment(db, 'a-recording', storyId(1));
+  expect(await selectWithUnsentFiles(db)).toEqual(new Set([storyId(1)]));
   expect(await countOnPhone(db)).toEqual({ drafts: 0, unsent: 0, recordings: 1 });
 });

@@ -18,17 +18,18 @@ describe('where a finished story is', () => {
     ['acknowledged', null, 'received'],
     ['purged', null, 'received'],
   ] as const)('%s after %j: %s', (state, refusal, delivery) => {
-    expect(deliveryOf({ state, refusal, acknowledgement: null })).toBe(delivery);
+    expect(deliveryOf({ state, refusal, acknowledgement: null }, false)).toBe(delivery);
   });
 
   it.each([
     ['sealed', null, 'recordings'],
     ['sending', offline, 'recordings'],
     ['quarantined', later, 'waiting'],
-    ['quarantined', aside, 'aside'],
+    ['quarantined', aside, 'aside-recordings'],
+    ['sending', aside, 'aside-recordings'],
     ['purged', null, 'received'],
   ] as const)('%s after %j, when its text is there: %s', (state, refusal, delivery) => {
-    expect(deliveryOf({ state, refusal, acknowledgement: textReceived(storyId(1)) })).toBe(delivery);
+    expect(deliveryOf({ state, refusal, acknowledgement: textReceived(storyId(1)) }, true)).toBe(delivery);
   });
 });
 

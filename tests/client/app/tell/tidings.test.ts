@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeTidings } from '../../../../client/app/tell/tidings.ts';
 import type { OutboxItem } from '../../../../client/local/outbox.ts';
+import type { StoryId } from '../../../../shared/model/ids.ts';
 import { storyId } from '../../../support/telling.ts';
 import { textReceived } from '../../local/cast.ts';
 
@@ -18,6 +19,7 @@ const item = (n: number, change: Partial<OutboxItem>) =>
     ...change,
   }) as OutboxItem;
 
+const none: ReadonlySet<StoryId> = new Set();
 const sent = { state: 'purged', lastAttemptAt: OPENED + 400 } as const;
 const aside = {
   state: 'quarantined',
@@ -27,11 +29,11 @@ const aside = {
 
 it('names every story that waits, whichever event it is of', () => {
   const items = [item(1, {}), item(2, { state: 'quarantined', refusal: { kind: 'problem', reason: 'x' } })];
-  expect(makeTidings(OPENED)(items)).toEqual({ waiting: items, recordings: [], received: 0 });
+  expect(makeTidings(OPENED)(items, none)).toEqual({ waiting: items, recordings: [], received: 0 });
 });
 
 it('tells that one of an earlier visit was received, also when it was sent before anybody looked', () => {
-  expect(makeTidings(OPENED)([item(1, sent), item(2, aside)])).toEqual({
+  expect(makeTidings(OPENED)([item(1, sent), item(2, aside)], none)).toEqual({
     waiting: [],
     recordings: [],
     received: 2,
@@ -40,19 +42,30 @@ it('tells that one of an earlier visit was received, also when it was sent befor
 
 it('is silent on what an earlier page sent', () => {
   const before = { ...sent, lastAttemptAt: OPENED - 400 };
-  expect(makeTidings(OPENED)([item(1, before), item(2, { state: 'purged' })]).received).toBe(0);
+  expect(makeTidings(OPENED)([item(1, before), item(2, { state: 'purged' })], none).received).toBe(0);
 });
 
 it('tells of one that was finished on this page only when it was seen to wait', () => {
   const tidings = makeTidings(OPENED);
   const fresh = { sealedAt: LATER };
-  expect(tidings([item(1, fresh), item(2, { ...fresh, ...sent })])).toMatchObject({ received: 0 });
-  expect(tidings([item(1, { ...fresh, ...sent }), item(2, { ...fresh, ...sent })]).received).toBe(1);
+  expect(tidings([item(1, fresh), item(2, { ...fresh, ...sent })], none)).toMatchObject({ received: 0 });
+  expect(tidings([item(1, { ...fresh, ...sent }), item(2, { ...fresh, ...sent })], none).received).toBe(1);
 });
 
 it('tells a story whose recordings wait from one that is not sent, and that it was received once they have gone', () => {
   const tidings = makeTidings(OPENED);
   const recorded = item(1, { sealedAt: LATER, acknowledgement: textReceived(storyId(1)) });
-  expect(tidings([recorded])).toEqual({ waiting: [], recordings: [recorded], received: 0 });
-  expect(tidings([{ ...recorded, ...sent }])).toEqual({ waiting: [], recordings: [], received: 1 });
+  expect(tidings([recorded], none)).toEqual({ waiting: [], recordings: [recorded], received: 0 });
+  expect(tidings([{ ...recorded, ...sent }], none)).toEqual({ waiting: [], recordings: [], received: 1 });
+});
+
+it('counts none as received that stands aside while its recording is still here', () => {
+  const tidings = makeTidings(OPENED);
+  const spoken = item(1, aside);
+  expect(tidings([spoken], new Set([storyId(1)]))).toEqual({
+    waiting: [],
+    recordings: [spoken],
+    received: 0,
+  });
+  expect(tidings([spoken], none)).toMatchObject({ recordings: [], received: 1 });
 });
