@@ -1,7 +1,8 @@
+import { uploadIdOf } from '../../shared/api/upload.ts';
 import type { OrganisationId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
 import type { Db } from '../store/act.ts';
-import { insertAttachments, type NamedAttachment } from '../store/attachment.ts';
+import { insertAttachments, type NamedAttachment, selectAttachmentsByUpload } from '../store/attachment.ts';
 import type { JudgedItem, OpenedItem } from './arrived-item.ts';
 
 /**
@@ -16,6 +17,12 @@ export const expectAttachments = async (
 ): Promise<void> => {
   const named = [...aside.flatMap(namedOutside), ...stored.flatMap(namedInside)];
   await insertAttachments(db, organisationId, named, receivedAt);
+};
+
+/** Those of them that name a file of which nothing is noted yet. */
+export const withUnknownFiles = async (db: Db, asides: readonly JudgedItem[]): Promise<JudgedItem[]> => {
+  const known = await selectAttachmentsByUpload(db, asides.flatMap(namedOutside));
+  return asides.filter((item) => namedOutside(item).some((file) => !known.has(uploadIdOf(file))));
 };
 
 const namedInside = ({ storyId, telling }: OpenedItem): NamedAttachment[] =>

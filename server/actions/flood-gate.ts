@@ -54,6 +54,16 @@ export const withoutAnswered = (
   return { ...seen, notes: new Map(waiting) };
 };
 
+/**
+ * What waits for a decision and stays where it is, brought by somebody known here: they vouch for its files, which
+ * until then nobody did.
+ */
+export const isVouchedForNow = (
+  { itemHash }: Pick<ArrivedItem, 'itemHash'>,
+  { notes }: SeenBefore,
+  { handedIn }: { handedIn: boolean },
+): boolean => handedIn && notes.get(itemHash)?.decision === null;
+
 /** What an act knows before it lets stories in: the proofs that nobody spent, and how many came this hour. */
 export type FloodFacts = { proven: Proven; received: ReadonlyMap<EventId, number> };
 

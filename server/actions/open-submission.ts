@@ -3,8 +3,8 @@ import { Problem } from '../../shared/api/problem.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import { selectHomeOrganisation } from '../store/organisation.ts';
 import { acknowledgeMedia } from './acknowledge-media.ts';
-import { readItem } from './arrived-item.ts';
-import { proveItems, withoutAnswered } from './flood-gate.ts';
+import { type ArrivedItem, readItem } from './arrived-item.ts';
+import { isVouchedForNow, proveItems, withoutAnswered } from './flood-gate.ts';
 import { outcomeBefore, readSeenBefore } from './intake-facts.ts';
 import { forOldClient } from './old-client.ts';
 import { openItem } from './open-item.ts';
@@ -15,7 +15,8 @@ const NOBODY = { kind: 'nobody' } as const;
 
 /**
  * Takes in a batch of sealed stories. All that is slow happens here, before the act: hashing, checking signatures,
- * opening. What came in before is answered without that, so that a device that sends all again costs little.
+ * opening. What came in before is answered without that, so that a device that sends all again costs little; but for
+ * what waits and is handed in, of which the act has to note the files.
  * Throws the problem 'not-durable' while a commit would not be safely on disk: then nothing is taken in.
  *
  * `handedIn`: somebody known here brings what other devices sealed, and vouches for it where no tablet does.
@@ -48,13 +49,15 @@ export const submitStories = async (
     keys,
     tabletKeys,
   };
-  const fresh = items.filter((item) => outcomeBefore(item, seen) === null);
-  const judged = await Promise.all(fresh.map((item) => openItem(item, batch)));
+  const answered = (item: ArrivedItem) =>
+    isVouchedForNow(item, seen, { handedIn }) ? null : outcomeBefore(item, seen);
+  const asked = items.filter((item) => answered(item) === null);
+  const judged = await Promise.all(asked.map((item) => openItem(item, batch)));
   const input = { organisationId: organisation.id, receivedAt, items: judged, proven, handedIn };
   const received = judged.length === 0 ? [] : await store.run('receiveStories', actor, input);
 
   const next = received.values();
-  const outcomes = items.map((item) => outcomeBefore(item, seen) ?? outcomeOf(next.next()));
+  const outcomes = items.map((item) => answered(item) ?? outcomeOf(next.next()));
   const signed = await acknowledgeMedia(service, keys, outcomes);
   return {
     epoch: organisation.epoch,

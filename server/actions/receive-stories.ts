@@ -8,9 +8,10 @@ import { deleteSetAside, insertSetAside } from '../store/set-aside.ts';
 import { selectRevoked } from '../store/tablet.ts';
 import { addStories } from './add-stories.ts';
 import type { JudgedItem } from './arrived-item.ts';
-import { expectAttachments } from './expect-attachments.ts';
+import { expectAttachments, withUnknownFiles } from './expect-attachments.ts';
 import {
   floodGate,
+  isVouchedForNow,
   keepFloodFacts,
   openGate,
   type Proven,
@@ -78,8 +79,11 @@ export const receiveStories: Act<ReceiveStoriesInput, SubmissionOutcome[]> = asy
       sentAt: item.sentAt,
     })),
   );
-  await expectAttachments(db, organisationId, { stored: letIn, aside: withFiles }, receivedAt);
-  return { answer: outcomes, audit: auditOf(organisationId, { stored, aside, handedIn }) };
+  const waiting = items.filter((item) => isVouchedForNow(item, seen, { handedIn }));
+  const vouchedFor = await withUnknownFiles(db, waiting);
+  const named = { stored: letIn, aside: [...withFiles, ...vouchedFor] };
+  await expectAttachments(db, organisationId, named, receivedAt);
+  return { answer: outcomes, audit: auditOf(organisationId, { stored, aside, vouchedFor, handedIn }) };
 };
 
 /** Puts opened stories in their rounds, and remembers what came in for them. */
@@ -132,17 +136,29 @@ export const takeIn = async (
   );
 };
 
-type Received = { stored: readonly StoredItem[]; aside: readonly SetAsideItem[]; handedIn: boolean };
+type Received = {
+  stored: readonly StoredItem[];
+  aside: readonly SetAsideItem[];
+  /** They stood aside already; their files are awaited from now on. */
+  vouchedFor: readonly JudgedItem[];
+  handedIn: boolean;
+};
 
 /** Numbers and ids only; nothing when everything was here already. */
-const auditOf = (organisationId: OrganisationId, { stored, aside, handedIn }: Received): AuditLine | null => {
-  if (stored.length === 0 && aside.length === 0) return null;
+const auditOf = (
+  organisationId: OrganisationId,
+  { stored, aside, vouchedFor, handedIn }: Received,
+): AuditLine | null => {
+  if (stored.length === 0 && aside.length === 0 && vouchedFor.length === 0) return null;
   const details = {
     stored: stored.length,
     setAside: aside.length,
     ...(handedIn ? { handedIn } : {}),
     stories: stored.map(({ item }) => item.storyId).join(' '),
     storiesSetAside: aside.flatMap(({ item }) => item.storyId ?? []).join(' '),
+    ...(vouchedFor.length > 0
+      ? { filesAwaitedOf: vouchedFor.flatMap(({ storyId }) => storyId ?? []).join(' ') }
+      : {}),
   };
   return { organisationId, subjectKind: 'organisation', subjectId: organisationId, details };
 };

@@ -46,7 +46,13 @@ export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Know
     }
     const decision = decide(item, { ...facts, seen: known });
     if ('reason' in decision) {
-      const note = { ...decision, envelopeHash: item.itemHash, storyId: item.storyId, acknowledgement: null };
+      const note = {
+        ...decision,
+        envelopeHash: item.itemHash,
+        storyId: item.storyId,
+        decision: null,
+        acknowledgement: null,
+      };
       known.notes.set(item.itemHash, note);
       const files = facts.gate.takesFiles(item, decision.reason);
       sorted.aside.push({ item, reason: decision.reason, files });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AsideReason } from '../../shared/api/set-aside.ts';
+import { AsideReason, Decision } from '../../shared/api/set-aside.ts';
 import { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { type EventId, type OrganisationId, StoryId, type TabletId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/model/moment.ts';
@@ -32,6 +32,8 @@ const AsideRow = z.object({
   envelopeHash: z.string(),
   storyId: z.nullable(StoryId),
   reason: AsideReason,
+  /** Null while it waits for one. */
+  decision: z.nullable(Decision),
   /** Since somebody decided: its device may let go. */
   acknowledgement: z.nullable(json(Acknowledgement)),
 });
@@ -80,7 +82,7 @@ export const selectAsideNotes = async (
   if (envelopeHashes.length === 0) return new Map();
   const rows = await db
     .selectFrom('setAside')
-    .select(['envelopeHash', 'storyId', 'reason', 'acknowledgement'])
+    .select(['envelopeHash', 'storyId', 'reason', 'decision', 'acknowledgement'])
     .where('organisationId', '=', organisationId)
     .where('envelopeHash', 'in', envelopeHashes)
     .execute();

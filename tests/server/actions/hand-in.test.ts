@@ -1,12 +1,22 @@
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { foreseenBy } from '../../../server/actions/foresee-hand-in.ts';
+import { selectOptionalAttachment } from '../../../server/store/attachment.ts';
 import type { HandInOutcome } from '../../../shared/api/rescue-file.ts';
+import type { UploadName } from '../../../shared/api/upload.ts';
+import { Envelope } from '../../../shared/model/envelope.ts';
+import { TabletId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { generateSigningPair } from '../../../shared/seal/keys.ts';
 import { enrolTablet, startApp, type TestApp } from '../../support/app.ts';
-import type { Client } from '../../support/client.ts';
+import { asideDesk } from '../../support/aside.ts';
+import type { Client, Signer } from '../../support/client.ts';
 import { openFieldDay } from '../../support/field-day.ts';
+import { recording } from '../../support/recording.ts';
 import { partsOf, rescueFileOf } from '../../support/rescue-file.ts';
 import { drawReceipt, type DrawnReceipt, type Sealed, send, sendWith, tell } from '../../support/seal.ts';
+import { upload } from '../../support/uploading.ts';
 
 let world: TestApp;
 let form: TellingForm;
@@ -136,5 +146,76 @@ describe('handing in a rescue file', () => {
     ]);
     expect(how(await foresee(envelopes.slice(0, 1)))).toEqual(['duplicate']);
     expect([await isStored(one), await isStored(other)]).toEqual([false, false]);
+  });
+});
+
+describe('the files of what stood aside before it was handed in', () => {
+  const stranger = async (): Promise<Signer> => {
+    const { privateKey } = await generateSigningPair({ extractable: false });
+    return { id: TabletId.parse(uuidv7()), key: privateKey };
+  };
+  /** `outside`: what stands on the envelope as it comes in, and not as it was sealed. */
+  const spoken = async (sealing: Parameters<typeof tell>[2], outside: Partial<Envelope['header']> = {}) => {
+    const voice = await recording(1);
+    const told = await tell(form, { attachments: [voice.attachment] }, { receipt, ...sealing });
+    const header = { ...told.envelope.header, ...outside };
+    const sealed: Sealed = { ...told, envelope: Envelope.parse({ ...told.envelope, header }) };
+    const name = { storyId: sealed.telling.storyId, hash: voice.attachment.hash };
+    return { sealed, name, bring: async () => (await upload(world.anouar, name, voice.sealed)).status };
+  };
+  const stateOf = async (name: UploadName) =>
+    (await selectOptionalAttachment(world.service.store.read, name))?.state ?? null;
+  const auditOf = async ({ storyId }: UploadName) => {
+    const lines = world.service.store.read.selectFrom('audit').select(['actorId', 'details']);
+    const ofStory = await lines
+      .where('act', '=', 'receiveStories')
+      .where('details', 'like', `%${storyId}%`)
+      .orderBy('id')
+      .execute();
+    return ofStory.map(({ actorId, details }) => ({
+      actorId,
+      ...z.looseObject({}).parse(JSON.parse(details)),
+    }));
+  };
+
+  it.each([
+    ['signature', async () => spoken({ tablet: await stranger() })],
+    ['cannot-open', () => spoken({}, { kid: 'A'.repeat(22) })],
+    ['wrong-content', () => spoken({ header: { consentVersion: 99 } })],
+  ])('are taken from then on, for %s, and it stays aside', async (reason, make) => {
+    const { sealed, name, bring } = await make();
+    expect(how((await sendWith(world.resident, {}, sealed)).outcomes)).toEqual([reason]);
+    expect(await bring()).toBe(404);
+    expect(how(await handInBy(world.anouar, sealed))).toEqual([reason]);
+    expect(await bring()).toBe(204);
+    expect(await stateOf(name)).toBe('held');
+    expect(how(await handInBy(world.carla, sealed))).toEqual([reason]);
+    expect(await stateOf(name)).toBe('held');
+    const { storyId } = name;
+    expect(await auditOf(name)).toMatchObject([
+      { actorId: null, setAside: 1, storiesSetAside: storyId },
+      { actorId: world.anouar.staff.id, setAside: 0, handedIn: true, filesAwaitedOf: storyId },
+    ]);
+  });
+
+  it('are not awaited again once it was discarded, also where no receipt could be signed', async () => {
+    const { sealed, name, bring } = await spoken({}, { kid: 'A'.repeat(22) });
+    await sendWith(world.resident, {}, sealed);
+    const desk = asideDesk(world);
+    await desk.decide(await desk.waiting(name.storyId), { decision: 'discard' });
+    expect(how(await handInBy(world.anouar, sealed))).toEqual(['cannot-open']);
+    expect(await stateOf(name)).toBeNull();
+    expect(await bring()).toBe(404);
+  });
+
+  it('come in with a story beside it in the same file', async () => {
+    const [waiting, fresh] = [await spoken({ tablet: await stranger() }), await ofTablet()];
+    await sendWith(world.resident, {}, waiting.sealed);
+    expect(how(await handInBy(world.anouar, fresh, waiting.sealed, fresh))).toEqual([
+      'stored',
+      'signature',
+      'duplicate',
+    ]);
+    expect(await waiting.bring()).toBe(204);
   });
 });
