@@ -1,6 +1,13 @@
 import { type UploadName, uploadNameOf } from '../../shared/api/upload.ts';
 import { selectAttachmentsByUpload } from '../store/attachment.ts';
-import { isUploadAbandoned, listHeld, listUploads, removeHeld, removeUpload } from '../store/media-files.ts';
+import {
+  clearHalfMade,
+  isUploadAbandoned,
+  listHeld,
+  listUploads,
+  removeHeld,
+  removeUpload,
+} from '../store/media-files.ts';
 import { isExpired, UploadStore } from '../store/upload-store.ts';
 import { goOn } from './go-on.ts';
 import type { Service } from './service.ts';
@@ -9,11 +16,12 @@ import { settleUpload } from './settle-upload.ts';
 
 /**
  * Goes over the uploads, at the start and once a day: lets go of what nobody finished in time (the device has those
- * still, and begins again) and of what was discarded; then settles what is whole and was not settled because the server
+ * still, and begins again), of what was discarded, and of what a crash left half made; then settles what is whole and was not settled because the server
  * fell, and opens what was held and can be opened by now. In that order, because a full disk lets nothing be opened. A
  * file with which something is wrong is reported, and the others have their turn.
  */
 export const sweepUploads = async (service: Service): Promise<void> => {
+  await clearHalfMade(service.files, (work) => goOn(service, 'clearHalfMade', work));
   await goOn(service, 'removeForgotten', () => removeForgotten(service));
   await goOn(service, 'settleUploads', async () => {
     for (const name of await letGo(service))

@@ -30,7 +30,7 @@ export const openMediaFiles = async (dataDir: string, reserve = RESERVE): Promis
   const folder = (name: string) => join(dataDir, name);
   const files = { uploads: folder('uploads'), held: folder('held'), media: folder('media'), reserve };
   for (const path of [files.uploads, files.held, files.media]) makeFolder(path);
-  for (const path of [files.uploads, files.media]) await clearHalfMade(path);
+  await clearHalfMade(files);
   return files;
 };
 
@@ -42,10 +42,25 @@ const ABANDONED = 60 * 60 * 1000;
 const isAbandoned = async (path: string): Promise<boolean> =>
   Date.now() - ((await touchedAt(path)) ?? 0) > ABANDONED;
 
-const clearHalfMade = async (folder: string): Promise<void> => {
-  for (const name of (await readdir(folder)).filter((one) => one.startsWith(MAKING))) {
-    const path = join(folder, name);
+/** What a part of some work is done by: as it comes, or so that what goes wrong with one keeps no other from its turn. */
+type Attempt = (work: () => Promise<void>) => Promise<void>;
+
+/**
+ * Clears what a crash left half made, among it voices in plain sound. A server that starts at once after a crash finds it
+ * too fresh, so this has to be done again later.
+ */
+export const clearHalfMade = async (
+  { uploads, media }: Pick<MediaFiles, 'uploads' | 'media'>,
+  attempt: Attempt = (work) => work(),
+): Promise<void> => {
+  const clear = async (path: string) => {
     if (await isAbandoned(path)) await rm(path, { force: true });
+  };
+  for (const folder of [uploads, media]) {
+    await attempt(async () => {
+      const names = (await readdir(folder)).filter((one) => one.startsWith(MAKING));
+      for (const name of names) await attempt(() => clear(join(folder, name)));
+    });
   }
 };
 

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Service } from '../../../server/actions/service.ts';
@@ -134,7 +134,7 @@ test('a full disk keeps nothing from being let go, and nothing that is whole fro
   await sweepUploads(broken());
   expect(await uploads()).toEqual([uploadIdOf(whole.name), `${uploadIdOf(whole.name)}.json`]);
   expect(await readdir(world.service.files.held)).toEqual([]);
-  expect(world.log).toEqual(['settleUpload went wrong: Error']);
+  expect(world.log).toEqual(['clearHalfMade went wrong: Error', 'settleUpload went wrong: Error']);
   await sweepUploads(world.service);
   expect((await stateOf(whole.name))?.state).toBe('stored');
 });
@@ -149,4 +149,20 @@ test('an upload that is only begun, without a note beside it yet, is left to who
   await utimes(path, before, before);
   await sweepUploads(world.service);
   expect(await uploads()).toEqual([]);
+});
+
+test('what a crash left half made goes, and one of them that does not keeps no other', async () => {
+  const { uploads: incoming, media } = world.service.files;
+  const before = (Date.now() - 2 * 3_600_000) / 1000;
+  const stuck = join(incoming, '.making-a-folder');
+  await mkdir(stuck);
+  const voices = [join(incoming, '.making-b'), join(media, '.making-c')];
+  for (const path of voices) await writeFile(path, 'half a voice');
+  for (const path of [stuck, ...voices]) await utimes(path, before, before);
+  world.log.length = 0;
+  await sweepUploads(world.service);
+  expect(world.log).toEqual([expect.stringMatching(/^clearHalfMade went wrong/)]);
+  const left = [...(await uploads()), ...(await readdir(media))].filter((name) => name.startsWith('.making'));
+  expect(left).toEqual(['.making-a-folder']);
+  await rm(stuck, { recursive: true });
 });

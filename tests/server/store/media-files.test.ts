@@ -5,23 +5,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepMedia, listUploads, openMediaFiles } from '../../../server/store/media-files.ts';
+import { clearHalfMade, keepMedia, listUploads, openMediaFiles } from '../../../server/store/media-files.ts';
 
 let dataDir: string;
 beforeEach(async () => void (dataDir = await mkdtemp(join(tmpdir(), 'mv-media-'))));
 afterEach(() => rm(dataDir, { recursive: true }));
 
-const HOUR_AGO = (Date.now() - 2 * 60 * 60 * 1000) / 1000;
+const HOURS_AGO = (Date.now() - 2 * 60 * 60 * 1000) / 1000;
 
-test('what a crash left half made is cleared at the start, and what another process makes now is not', async () => {
+test('what a crash left half made is cleared at the start, or once it is old, and what another makes now is not', async () => {
   const files = await openMediaFiles(dataDir);
   for (const folder of [files.uploads, files.media]) {
     for (const name of ['.making-old', '.making-new']) await writeFile(join(folder, name), 'half');
-    await utimes(join(folder, '.making-old'), HOUR_AGO, HOUR_AGO);
+    await utimes(join(folder, '.making-old'), HOURS_AGO, HOURS_AGO);
   }
   await openMediaFiles(dataDir);
   for (const folder of [files.uploads, files.media]) expect(await readdir(folder)).toEqual(['.making-new']);
   expect(await listUploads(files)).toEqual([]);
+  await clearHalfMade(files);
+  for (const folder of [files.uploads, files.media]) {
+    expect(await readdir(folder)).toEqual(['.making-new']);
+    await utimes(join(folder, '.making-new'), HOURS_AGO, HOURS_AGO);
+  }
+  await clearHalfMade(files);
+  for (const folder of [files.uploads, files.media]) expect(await readdir(folder)).toEqual([]);
 });
 
 test('an opened file lies under its hash, whole, whatever pieces it came in', async () => {
