@@ -11,7 +11,13 @@ import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { useFaults } from '../ui/use-faults.ts';
-import { type DecisionChoice, decisionDraft, decisionsFor } from './decision-draft.ts';
+import {
+  aboutChoice,
+  type DecisionChoice,
+  decisionDraft,
+  decisionsFor,
+  isBoundToHeld,
+} from './decision-draft.ts';
 import { EventChoice } from './EventChoice.tsx';
 import { RefusalAlert } from './RefusalAlert.tsx';
 import { useKeptReason } from './use-kept-reason.ts';
@@ -62,16 +68,13 @@ export function DecisionForm({ item, content, onDecided }: DecisionFormProps) {
           <RadioGroup
             {...faults.field('choice')}
             label={t('aside.decide.what')}
+            description={isBoundToHeld(content) ? t('aside.decide.release.bound') : undefined}
             value={choice}
             onValue={setChoice}
             choices={choices.map((value) => ({
               value,
               label: t(`aside.decide.${value}`),
-              description: t(
-                value === 'release' && content?.held
-                  ? 'aside.decide.release.own'
-                  : `aside.decide.${value}.about`,
-              ),
+              description: t(aboutChoice(value, content)),
             }))}
           />
           {needsEvent && <EventChoice field={faults.field('event')} eventId={eventId} onEvent={setEventId} />}

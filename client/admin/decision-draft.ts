@@ -1,12 +1,28 @@
 import type { SetAsideContent } from '../../shared/api/set-aside.ts';
+import type { MessageId } from '../text/message-id.ts';
 
 /** What a coordinator can choose; of the two that merge, which text stays. */
 export type DecisionChoice = 'release' | 'held' | 'other' | 'discard';
 
-/** What can be chosen: nothing but discarding as long as nobody read it, and merging only with a story that is here. */
+/**
+ * What can be chosen: nothing but discarding as long as nobody read it, merging only with a story that is here, and
+ * releasing only what can be a story of its own.
+ */
 export function decisionsFor(content: SetAsideContent | null): DecisionChoice[] {
   if (!content?.telling) return ['discard'];
-  return content.held ? ['held', 'other', 'release', 'discard'] : ['release', 'discard'];
+  if (!content.held) return ['release', 'discard'];
+  return isBoundToHeld(content) ? ['held', 'other', 'discard'] : ['held', 'other', 'release', 'discard'];
+}
+
+/** Its recordings can be opened under the id that it shares with the story that is here, and under no other. */
+export function isBoundToHeld(content: SetAsideContent | null): boolean {
+  const recordings = content?.telling?.attachments ?? [];
+  return Boolean(content?.held) && recordings.length > 0;
+}
+
+/** What a choice does, in words. */
+export function aboutChoice(choice: DecisionChoice, content: SetAsideContent | null): MessageId {
+  return choice === 'release' && content?.held ? 'aside.decide.release.own' : `aside.decide.${choice}.about`;
 }
 
 interface Chosen {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionDraft, decisionsFor } from '../../../client/admin/decision-draft.ts';
+import { decisionDraft, decisionsFor, isBoundToHeld } from '../../../client/admin/decision-draft.ts';
 import { DecisionDraft, SetAsideContent } from '../../../shared/api/set-aside.ts';
 import { uithoorn } from '../../../shared/model/frameworks/uithoorn.ts';
 import { standardQuestionnaire } from '../../../shared/model/questionnaires/standard.ts';
@@ -45,6 +45,21 @@ describe('what can be decided', () => {
   it('is to merge where a story is here, and to release in any case', () => {
     expect(decisionsFor(content({}))).toEqual(['release', 'discard']);
     expect(decisionsFor(content({ held }))).toEqual(['held', 'other', 'release', 'discard']);
+  });
+});
+
+describe('a decision on what has recordings', () => {
+  const attachments = [{ hash: 'A'.repeat(43), bytes: 4_000 }];
+  const spoken = (change: object) => content({ telling: { ...told, attachments }, ...change });
+
+  it('is not to release it beside the story that is here, which the server refuses', () => {
+    expect(decisionsFor(spoken({ held }))).toEqual(['held', 'other', 'discard']);
+    expect(isBoundToHeld(spoken({ held }))).toBe(true);
+  });
+
+  it('can be to release it where no story is here', () => {
+    expect(decisionsFor(spoken({}))).toEqual(['release', 'discard']);
+    expect([spoken({}), content({ held }), null].map(isBoundToHeld)).toEqual([false, false, false]);
   });
 });
 
