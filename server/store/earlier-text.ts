@@ -14,3 +14,14 @@ export type EarlierText = {
 export const insertEarlierText = async (db: Db, earlier: EarlierText): Promise<void> => {
   await db.insertInto('earlierText').values(earlier).execute();
 };
+
+/** Whether the text of a story was replaced at exactly this moment, which is that of an act. */
+export const wasReplacedAt = async (db: Db, storyId: StoryId, replacedAt: Instant): Promise<boolean> => {
+  const row = await db
+    .selectFrom('earlierText')
+    .select('textVersion')
+    .where('storyId', '=', storyId)
+    .where('replacedAt', '=', replacedAt)
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -21,6 +21,7 @@ const KeptRow = z.object({
   sentAt: z.nullable(Instant),
   decision: z.nullable(Decision),
   decisionReason: z.nullable(Reason),
+  decidedAt: z.nullable(Instant),
   decidedBy: z.nullable(StaffId),
   becameId: z.nullable(StoryId),
   undoable: Bit,
@@ -34,7 +35,7 @@ export const selectKeptAside = async (
   const row = await db
     .selectFrom('setAside')
     .select(['id', 'envelope', 'reason', 'tabletId', 'vouched', 'receivedAt', 'sentAt'])
-    .select(['decision', 'decisionReason', 'decidedBy', 'becameId', 'undoable'])
+    .select(['decision', 'decisionReason', 'decidedAt', 'decidedBy', 'becameId', 'undoable'])
     .where('id', '=', id)
     .where('organisationId', '=', organisationId)
     .executeTakeFirst();

@@ -173,8 +173,13 @@ describe('releasing', () => {
     expect(await desk.opened(item)).toMatchObject({ needsEvent: true });
     const without = await desk.decide(item, { decision: 'release' });
     expect(without.problem?.invalidParams).toEqual([{ name: 'eventId', reason: 'unknown' }]);
-    expect((await desk.decide(item, { decision: 'release', eventId: form.event.id })).status).toBe(200);
+    const chosen = { decision: 'release', eventId: form.event.id } as const;
+    expect((await desk.decide(item, chosen)).status).toBe(200);
     expect((await storyOf(sealed.telling.storyId)).eventId).toBe(form.event.id);
+    expect((await desk.decide(item, chosen)).status).toBe(200);
+    const other = await openEventIn(world, form.round.id, { on: form.round.opensOn });
+    const moved = await desk.decide(item, { ...chosen, eventId: other.event.id });
+    expect(moved.problem?.code).toBe('already-decided');
   });
 
   it('takes no other event than the one that is known', async () => {
@@ -312,6 +317,19 @@ describe('merging', () => {
     expect((await storyOf(first.telling.storyId)).consent).toEqual(consent(false, false));
     expect(value?.decided?.undoable).toBe(false);
   });
+
+  it.each(['held', 'other'] as const)(
+    'said twice is done once, and the other way round too late: %s',
+    async (keep) => {
+      const one = await merge(keep);
+      const story = await storyOf(first.telling.storyId);
+      expect((await merge(keep)).value).toEqual(one.value);
+      expect(await auditOf(item)).toHaveLength(1);
+      const turned = await merge(keep === 'held' ? 'other' : 'held', story.textVersion);
+      expect(turned.problem?.code).toBe('already-decided');
+      expect(await storyOf(first.telling.storyId)).toEqual(story);
+    },
+  );
 
   it('is refused when the text changed since it was compared', async () => {
     expect((await merge('other', 2)).problem?.code).toBe('text-changed');

@@ -31,6 +31,7 @@ const kept = (envelope: string, change: Partial<KeptAside> = {}): KeptAside => (
   sentAt: null,
   decision: null,
   decisionReason: null,
+  decidedAt: null,
   decidedBy: null,
   becameId: null,
   undoable: false,
