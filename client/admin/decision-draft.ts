@@ -16,13 +16,18 @@ export function decisionsFor(content: SetAsideContent | null): DecisionChoice[] 
 
 /** Its recordings can be opened under the id that it shares with the story that is here, and under no other. */
 export function isBoundToHeld(content: SetAsideContent | null): boolean {
-  const recordings = content?.telling?.attachments ?? [];
-  return Boolean(content?.held) && recordings.length > 0;
+  return Boolean(content?.held) && hasRecordings(content);
 }
 
-/** What a choice does, in words. */
+/** What a choice does, in words. Recordings are awaited once their story is released, which is then for good. */
 export function aboutChoice(choice: DecisionChoice, content: SetAsideContent | null): MessageId {
-  return choice === 'release' && content?.held ? 'aside.decide.release.own' : `aside.decide.${choice}.about`;
+  if (choice !== 'release') return `aside.decide.${choice}.about`;
+  if (content?.held) return 'aside.decide.release.own';
+  return hasRecordings(content) ? 'aside.decide.release.recordings' : 'aside.decide.release.about';
+}
+
+function hasRecordings(content: SetAsideContent | null): boolean {
+  return (content?.telling?.attachments ?? []).length > 0;
 }
 
 interface Chosen {

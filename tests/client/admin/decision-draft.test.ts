@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decisionDraft, decisionsFor, isBoundToHeld } from '../../../client/admin/decision-draft.ts';
+import {
+  aboutChoice,
+  decisionDraft,
+  decisionsFor,
+  isBoundToHeld,
+} from '../../../client/admin/decision-draft.ts';
+import { loadText } from '../../../client/text/text.ts';
 import { DecisionDraft, SetAsideContent } from '../../../shared/api/set-aside.ts';
 import { uithoorn } from '../../../shared/model/frameworks/uithoorn.ts';
 import { standardQuestionnaire } from '../../../shared/model/questionnaires/standard.ts';
@@ -60,6 +66,14 @@ describe('a decision on what has recordings', () => {
   it('can be to release it where no story is here', () => {
     expect(decisionsFor(spoken({}))).toEqual(['release', 'discard']);
     expect([spoken({}), content({ held }), null].map(isBoundToHeld)).toEqual([false, false, false]);
+  });
+
+  it('is said to be for good when it releases them, and of a text alone it is not', async () => {
+    const { t } = await loadText('nl', ['staff']);
+    expect(t(aboutChoice('release', spoken({})))).toContain('niet terugdraaien');
+    expect(t(aboutChoice('release', content({})))).not.toContain('terugdraaien');
+    expect(aboutChoice('release', content({ held }))).toBe('aside.decide.release.own');
+    expect(aboutChoice('discard', spoken({}))).toBe('aside.decide.discard.about');
   });
 });
 
