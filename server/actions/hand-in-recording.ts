@@ -1,9 +1,9 @@
-import { Problem } from '../../shared/api/problem.ts';
 import { uploadIdOf, type UploadName } from '../../shared/api/upload.ts';
 import { selectOptionalAttachment } from '../store/attachment.ts';
 import { hasRoom, keepUpload } from '../store/media-files.ts';
 import type { Service } from './service.ts';
-import { FULL_SECONDS, settleUpload, type Settlement } from './settle-upload.ts';
+import { settleUpload, type Settlement } from './settle-upload.ts';
+import { orStorageFull, storageFull } from './storage-full.ts';
 
 /**
  * Takes in a recording that lies sealed in a rescue file on this machine's disk, as if it had come by tus: again and
@@ -17,8 +17,7 @@ export const handInRecording = async (
   const attachment = await selectOptionalAttachment(service.store.read, name);
   if (attachment === null || attachment.bytes !== bytes) return 'unexpected';
   if (attachment.state !== 'expected') return attachment.state;
-  if (!(await hasRoom(service.files, bytes)))
-    throw new Problem('storage-full', { retryAfterSeconds: FULL_SECONDS });
-  await keepUpload(service.files, uploadIdOf(name), sealed);
+  if (!(await hasRoom(service.files, bytes))) throw storageFull();
+  await orStorageFull(keepUpload(service.files, uploadIdOf(name), sealed));
   return settleUpload(service, name);
 };

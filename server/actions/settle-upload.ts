@@ -6,7 +6,6 @@ import { type KeptAttachment, selectOptionalAttachment } from '../store/attachme
 import {
   hasRoom,
   holdUpload,
-  isFull,
   keepMedia,
   readHeld,
   readUpload,
@@ -15,6 +14,7 @@ import {
 } from '../store/media-files.ts';
 import type { AttachmentRefusal } from './refuse-attachment.ts';
 import type { Service } from './service.ts';
+import { orStorageFull, storageFull } from './storage-full.ts';
 
 /** What became of a whole upload. `damaged`: other bytes than announced, which are gone; it may begin again. */
 export type Settlement = 'stored' | 'held' | 'refused' | 'damaged';
@@ -121,28 +121,19 @@ const keepOpened = async (
 ): Promise<{ file: string; bytes: number } | { refusal: AttachmentRefusal | 'hash' }> => {
   let refusal: AttachmentRefusal | 'hash' | null = null;
   let bytes = 0;
-  try {
-    const file = await keepMedia(files, async (take) => {
-      let start: Uint8Array = new Uint8Array();
-      const verdict = await openAttachment(source, { key, hash }, async (piece) => {
-        if (start.length < MAGIC_BYTES) start = Buffer.concat([start, piece]).subarray(0, MAGIC_BYTES);
-        await take(piece);
-      });
-      if (!verdict.ok) refusal = verdict.reason;
-      else if (mediaType === null || !beginsAs(mediaType, start)) refusal = 'type';
-      else bytes = verdict.bytes;
-      return refusal === null;
+  const kept = keepMedia(files, async (take) => {
+    let start: Uint8Array = new Uint8Array();
+    const verdict = await openAttachment(source, { key, hash }, async (piece) => {
+      if (start.length < MAGIC_BYTES) start = Buffer.concat([start, piece]).subarray(0, MAGIC_BYTES);
+      await take(piece);
     });
-    return file === null ? { refusal: refusal ?? 'hash' } : { file, bytes };
-  } catch (error) {
-    if (isFull(error)) throw storageFull();
-    throw error;
-  }
+    if (!verdict.ok) refusal = verdict.reason;
+    else if (mediaType === null || !beginsAs(mediaType, start)) refusal = 'type';
+    else bytes = verdict.bytes;
+    return refusal === null;
+  });
+  const file = await orStorageFull(kept);
+  return file === null ? { refusal: refusal ?? 'hash' } : { file, bytes };
 };
-
-/** How long a device waits when there is no room: somebody has to make it. */
-export const FULL_SECONDS = 300;
-
-const storageFull = () => new Problem('storage-full', { retryAfterSeconds: FULL_SECONDS });
 
 const named = ({ organisationId, storyId, hash }: KeptAttachment) => ({ organisationId, storyId, hash });

@@ -2,7 +2,8 @@ import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { Problem } from '../../shared/api/problem.ts';
 import { UPLOAD_PATH, uploadIdOf, type UploadName, uploadNameOf } from '../../shared/api/upload.ts';
 import type { Service } from '../actions/service.ts';
-import { FULL_SECONDS, settleUpload, type Settlement } from '../actions/settle-upload.ts';
+import { settleUpload, type Settlement } from '../actions/settle-upload.ts';
+import { storageFull } from '../actions/storage-full.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { requireSameOrigin } from '../http/origin.ts';
 import { rateLimit } from '../http/rate-limit.ts';
@@ -102,7 +103,7 @@ const isHere = ({ state }: { state: KeptAttachment['state'] | Settlement }): boo
 };
 
 const requireRoom = async ({ files }: Service, bytes: number): Promise<void> => {
-  if (!(await hasRoom(files, bytes))) throw new Problem('storage-full', { retryAfterSeconds: FULL_SECONDS });
+  if (!(await hasRoom(files, bytes))) throw storageFull();
 };
 
 /** A new upload begins empty: its bytes come in requests of their own, which are counted. */

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handInRecording } from '../../../server/actions/hand-in-recording.ts';
@@ -40,6 +41,22 @@ describe('handing in a recording from this machine’s disk', () => {
     await bring(world.resident, name, spoken.sealed.subarray(0, 1000), 0);
     expect(await handIn(name, spoken)).toBe('stored');
   });
+
+  it.each(['ENOSPC', 'EDQUOT'])(
+    'says that there is no room, by %s in its midst, and keeps nothing',
+    async (code) => {
+      const { name, spoken } = await told();
+      async function* filling() {
+        yield spoken.sealed.subarray(0, 1000);
+        throw Object.assign(new Error('no room'), { code });
+      }
+      const { bytes } = spoken.attachment;
+      const handedIn = handInRecording(world.service, { ...name, bytes }, filling());
+      await expect(handedIn).rejects.toMatchObject({ code: 'storage-full' });
+      expect(await readdir(world.service.files.uploads)).toEqual([]);
+      expect(await handIn(name, spoken)).toBe('stored');
+    },
+  );
 
   it('takes no bytes that no story names, and none of another size', async () => {
     const { name, spoken } = await told();
