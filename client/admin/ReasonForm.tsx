@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Stack } from '../ui/Stack.tsx';
@@ -12,6 +12,8 @@ interface ReasonFormProps {
   submitLabel: string;
   /** What is done cannot be taken back. */
   danger?: boolean;
+  reason: string;
+  onReason: (reason: string) => void;
   act: { mutate: (reason: string) => void; isPending: boolean; error: Error | null };
   isWrong: (reason: string) => boolean;
   onCancel: () => void;
@@ -21,10 +23,10 @@ interface ReasonFormProps {
 
 /** An act that asks why it is done. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { label, description, submitLabel, danger, act, isWrong, onCancel, children } = props;
+  const { label, description, submitLabel, danger, reason, onReason, act, isWrong, onCancel, children } =
+    props;
   const { t } = useText();
   const faults = useFaults<'reason'>();
-  const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!faults.attempt(isWrong(reason) ? { reason: t('admin.reason.fault') } : {})) return;
@@ -42,7 +44,7 @@ export function ReasonForm(props: ReasonFormProps) {
           rows={3}
           maxLength={500}
           value={reason}
-          onValue={setReason}
+          onValue={onReason}
         />
         <Stack row gap="sm">
           <Button

@@ -7,6 +7,7 @@ import { useText } from '../text/TextProvider.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
+import { useKeptReason } from './use-kept-reason.ts';
 
 interface RevokeDialogProps {
   open: boolean;
@@ -19,9 +20,11 @@ export function RevokeDialog({ open, onClose, tablet }: RevokeDialogProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const params = { tabletId: tablet.id };
+  const [reason, setReason] = useKeptReason(tablet.id);
   const revoke = useMutation({
-    mutationFn: (reason: string) => ask('revokeTablet', { params, body: { reason } }),
+    mutationFn: (why: string) => ask('revokeTablet', { params, body: { reason: why } }),
     onSuccess: async () => {
+      setReason('');
       await Promise.all(
         ['getTablet', 'listTablets'].map((name) => queries.invalidateQueries({ queryKey: [name] })),
       );
@@ -41,8 +44,10 @@ export function RevokeDialog({ open, onClose, tablet }: RevokeDialogProps) {
         description={t('admin.revoke.reason.about')}
         submitLabel={t('admin.revoke.submit')}
         danger
+        reason={reason}
+        onReason={setReason}
         act={revoke}
-        isWrong={(reason) => wrongFields(tabletEndpoints.revokeTablet.body, { reason }).length > 0}
+        isWrong={(why) => wrongFields(tabletEndpoints.revokeTablet.body, { reason: why }).length > 0}
         onCancel={onClose}
       >
         <Paragraph>{t('admin.revoke.about')}</Paragraph>

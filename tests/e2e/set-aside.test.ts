@@ -199,10 +199,15 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await link('Tablet 7').click();
     await heading('Tablet 7');
     await button(staff['admin.revoke']).click();
-    await page.getByLabel(staff['admin.revoke.reason'], { exact: true }).fill('Gestolen bij de bibliotheek.');
+    const why = page.getByLabel(staff['admin.revoke.reason'], { exact: true });
+    await why.fill('Gestolen bij de bibliotheek.');
+    await page.reload();
+    await button(staff['admin.revoke']).click();
+    expect(await why.inputValue()).toBe('Gestolen bij de bibliotheek.');
     await look('11-revoke');
     await button(staff['admin.revoke.submit']).click();
     await page.getByText('Gestolen bij de bibliotheek.').waitFor();
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('bibliotheek');
     expect(await send(await told(4))).toEqual(['revoked']);
     await page.reload();
     await link(staff['admin.tablet.wait.go']).waitFor();
