@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { DecisionDraft, type SetAsideContent, type SetAsideItem } from '../../shared/api/set-aside.ts';
-import { ask } from '../api/ask.ts';
+import { ask, isRefusedFor } from '../api/ask.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -28,10 +28,12 @@ interface DecisionFormProps {
   /** Null as long as nobody opened it. */
   content: SetAsideContent | null;
   onDecided: (decided: SetAsideItem) => void;
+  /** Somebody decided meanwhile; what they decided is known here by then. */
+  onTooLate: () => void;
 }
 
 /** Asks what becomes of it, and why. */
-export function DecisionForm({ item, content, onDecided }: DecisionFormProps) {
+export function DecisionForm({ item, content, onDecided, onTooLate }: DecisionFormProps) {
   const { t } = useText();
   const refresh = useRefreshAside();
   const faults = useFaults<'choice' | 'event' | 'reason'>();
@@ -46,6 +48,11 @@ export function DecisionForm({ item, content, onDecided }: DecisionFormProps) {
       setReason('');
       await refresh();
       onDecided(decided);
+    },
+    onError: async (error) => {
+      if (!isRefusedFor(error, 'already-decided')) return;
+      await refresh();
+      onTooLate();
     },
   });
   const submit = (event: FormEvent) => {

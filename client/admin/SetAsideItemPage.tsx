@@ -32,7 +32,11 @@ export function SetAsideItemPage({ setAsideId }: { setAsideId: string }) {
   const queries = useQueryClient();
   const { toasts, say, dismiss } = useToasts();
   const [content, setContent] = useState<SetAsideContent | null>(null);
-  const undo = useUndoDecision(item, () => say(t('aside.undone')));
+  const [tooLate, setTooLate] = useState(false);
+  const undo = useUndoDecision(item, () => {
+    setTooLate(false);
+    say(t('aside.undone'));
+  });
   const onDecided = (decided: SetAsideItem) => {
     queries.setQueryData(queryOf('getSetAside', { params: { setAsideId } }).queryKey, decided);
     setContent(null);
@@ -41,6 +45,10 @@ export function SetAsideItemPage({ setAsideId }: { setAsideId: string }) {
       t('aside.saved', { decision: t(`aside.decision.${decided.decided.decision}`) }),
       decided.decided.undoable ? { label: t('aside.undo'), run: () => undo.mutate() } : undefined,
     );
+  };
+  const onTooLate = () => {
+    setTooLate(true);
+    setContent(null);
   };
   return (
     <>
@@ -56,11 +64,18 @@ export function SetAsideItemPage({ setAsideId }: { setAsideId: string }) {
       <TwoPane asideLabel={t('aside.facts')} aside={<Facts item={item} />}>
         <Stack gap="lg">
           {item.decided ? (
-            <DecidedCard item={item} decided={item.decided} undo={undo} />
+            <>
+              {tooLate && (
+                <Alert type="warning" live="alert" title={t('aside.too-late')}>
+                  {t('aside.too-late.about', { name: item.decided.by })}
+                </Alert>
+              )}
+              <DecidedCard item={item} decided={item.decided} undo={undo} />
+            </>
           ) : (
             <>
               {content ? <Content content={content} /> : <Open item={item} onOpened={setContent} />}
-              <DecisionForm item={item} content={content} onDecided={onDecided} />
+              <DecisionForm item={item} content={content} onDecided={onDecided} onTooLate={onTooLate} />
             </>
           )}
         </Stack>

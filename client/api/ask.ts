@@ -1,4 +1,5 @@
 import type { EndpointName } from '../../shared/api/endpoints.ts';
+import type { ProblemCode } from '../../shared/api/problem.ts';
 import type { Refusal } from '../../shared/api/result.ts';
 import { call, type CallAnswer, type CallInput, type CallOptions } from './call.ts';
 
@@ -35,7 +36,8 @@ export function refusalOf(error: Error | null): Refusal | null {
 }
 
 /** The session ended, or never began. */
-export const isSignedOut = (error: Error): boolean =>
-  error instanceof Refused &&
-  error.refusal.kind === 'problem' &&
-  error.refusal.problem.code === 'not-signed-in';
+export const isSignedOut = (error: Error): boolean => isRefusedFor(error, 'not-signed-in');
+
+/** The server refused it for this reason. */
+export const isRefusedFor = (error: Error, code: ProblemCode): boolean =>
+  error instanceof Refused && error.refusal.kind === 'problem' && error.refusal.problem.code === code;

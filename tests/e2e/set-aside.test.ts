@@ -155,8 +155,17 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await reason.fill('Een half getypte reden');
     await page.reload();
     expect(await reason.inputValue()).toBe('Een half getypte reden');
+    const stale = await office.newPage();
+    await stale.goto(page.url());
+    await stale.getByRole('radio', { name: staff['aside.decide.discard'], exact: true }).check();
     await decide(staff['aside.decide.discard']);
     await page.getByText(staff['aside.done.device']).waitFor();
+    await stale.getByLabel(staff['aside.decide.reason'], { exact: true }).fill('Ook al gezien.');
+    await stale.getByRole('button', { name: staff['aside.decide.submit'], exact: true }).click();
+    const tooLate = stale.getByRole('alert').filter({ hasText: staff['aside.too-late'] });
+    await tooLate.getByText(/^.+ heeft hier net al over besloten\.$/).waitFor();
+    await stale.getByText(WHY, { exact: true }).waitFor();
+    await stale.close();
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(WHY);
     await openList();
     await page.getByText(staff['aside.empty.about']).waitFor();
