@@ -150,9 +150,16 @@ function key(): Promise<DraftKey> {
 async function openKey(): Promise<DraftKey> {
   if ((await channel()) === 'phone') return { id: PHONE, key: await phoneDraftKey(db) };
   const [shift] = await selectShifts(db);
-  const unlocked = shift && (await unlockShift(db, shift.id, { pin: PIN, now: Date.now() }));
-  if (unlocked?.kind !== 'open') throw new Error('there is no shift that this PIN opens');
-  return unlocked.key;
+  if (!shift) throw new Error('there is no shift');
+  return unlock(shift.id, Date.now());
+}
+
+/** Three tabs at once, or a kill while a PIN was tried, count as wrong PINs: whoever is made to wait then does. */
+async function unlock(shiftId: string, now: number): Promise<DraftKey> {
+  const unlocked = await unlockShift(db, shiftId, { pin: PIN, now });
+  if (unlocked.kind === 'open') return unlocked.key;
+  if (unlocked.kind !== 'wait') throw new Error(`the PIN does not open the shift: ${unlocked.kind}`);
+  return unlock(shiftId, unlocked.at);
 }
 
 const keeper = async () => localKeeper(db, await key());
