@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import type { Tables } from '../tables.ts';
 import type { Durability } from '../durability.ts';
 import { readerDialect } from './reader-dialect.ts';
-import { startThread, type Thread } from './thread.ts';
+import { startThread, type Thread } from '../thread.ts';
 import type { WriterRequest } from './writer.ts';
 
 /** Two, so that a slow question delays no page; each costs some 12 MB. */
@@ -21,10 +21,12 @@ export type SqliteOptions = {
 export const openSqlite = async ({ dataDir, threads, onLoss }: SqliteOptions): Promise<OpenedEngine> => {
   const workerData = { file: join(dataDir, 'meevertellen.sqlite') };
   // The writer makes and migrates the file, so it comes first; it goes last, because it tidies the journal.
-  const writer = await startThread('writer', threads.writer, workerData, onLoss);
+  const writer = await startThread(threads.writer, { name: 'writer', workerData, onLoss });
   const askWriter = (request: WriterRequest) => writer.ask(request);
   const readers = await Promise.all(
-    Array.from({ length: READERS }, () => startThread('reader', threads.reader, workerData, onLoss)),
+    Array.from({ length: READERS }, () =>
+      startThread(threads.reader, { name: 'reader', workerData, onLoss }),
+    ),
   ).catch(async (error: unknown) => {
     await writer.stop();
     throw error;

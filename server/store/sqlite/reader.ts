@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { openForReading } from './connection.ts';
 import { rememberStatements } from './remember-statements.ts';
-import { serveThread } from './serve-thread.ts';
+import { serveThread } from '../serve-thread.ts';
 
 export type ReaderRequest = { sql: string; parameters: readonly unknown[] };
 

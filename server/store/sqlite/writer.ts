@@ -9,7 +9,7 @@ import type { Tables } from '../tables.ts';
 import { openForWriting } from './connection.ts';
 import { kyselyOver } from './kysely-over.ts';
 import { rememberStatements } from './remember-statements.ts';
-import { serveThread } from './serve-thread.ts';
+import { serveThread } from '../serve-thread.ts';
 
 export type WriterRequest = { kind: 'act'; call: ActCall } | { kind: 'durability' };
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { toFailure, type Ask, type Reply } from './message.ts';
+import { toFailure, type Ask, type Reply } from './thread-message.ts';
 
 /** What a thread does once it has started: answer requests, and tidy up at the end. */
 export type ThreadWork<Request> = { answer(request: Request): Promise<unknown>; stop(): Promise<void> };
@@ -7,7 +7,7 @@ export type ThreadWork<Request> = { answer(request: Request): Promise<unknown>; 
 /** The thread's side: starts the work, says so, and answers until it is told to stop. */
 export const serveThread = async <Request>(start: () => Promise<ThreadWork<Request>>): Promise<void> => {
   const port = parentPort;
-  if (port === null) throw new Error('this file runs as a thread of the store only');
+  if (port === null) throw new Error('this file runs as a thread of the server only');
   const reply = (message: Reply) => port.postMessage(message);
 
   let work: ThreadWork<Request>;

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { errorMessage, Refusal } from '../refusal.ts';
-import { toError, type Reply } from './message.ts';
+import { errorMessage, Refusal } from './refusal.ts';
+import { toError, type Reply } from './thread-message.ts';
 
-/** A thread of the store as the main thread sees it. */
+/** A thread as the main thread sees it. */
 export type Thread = {
   /** Requests that wait for an answer. */
   readonly waiting: number;
@@ -14,17 +14,22 @@ export type Thread = {
 /** MB for what a thread throws away soon; V8's own 48 costs the server 16 MB more at rest, for no more acts. */
 const YOUNG_GENERATION = 16;
 
+export type ThreadOptions = {
+  name: 'writer' | 'reader' | 'opener';
+  workerData?: unknown;
+  onLoss: (loss: Refusal) => void;
+  idle?: 'waits' | 'ends';
+};
+
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
 
 /**
  * Starts a thread and waits until it is ready. When it ends without being told to, all that waits is rejected,
- * and `onLoss` is called once: without its threads a server is of no use.
+ * and `onLoss` is called once. One with `idle: 'ends'` keeps no process from its end while nothing is asked of it.
  */
 export const startThread = async (
-  name: 'writer' | 'reader',
   file: URL,
-  workerData: unknown,
-  onLoss: (loss: Refusal) => void,
+  { name, workerData, onLoss, idle = 'waits' }: ThreadOptions,
 ): Promise<Thread> => {
   const worker = new Worker(runnable(file), {
     name,
@@ -41,11 +46,12 @@ export const startThread = async (
     new Promise<unknown>((resolve, reject) => {
       if (lost) return reject(lost);
       waiting.set(id, { resolve, reject });
+      if (idle === 'ends') worker.ref();
       if (message !== null) worker.postMessage(message);
     });
   const lose = (because: string) => {
     if (lost !== null) return;
-    lost = new Refusal(`The ${name} thread of the store ended: ${because}.`);
+    lost = new Refusal(`The ${name} thread of the server ended: ${because}.`);
     for (const { reject } of waiting.values()) reject(lost);
     waiting.clear();
     if (state === 'serving') onLoss(lost);
@@ -53,6 +59,7 @@ export const startThread = async (
   worker.on('message', (reply: Reply) => {
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
+    if (idle === 'ends' && waiting.size === 0) worker.unref();
     if (reply.ok) asked?.resolve(reply.value);
     else asked?.reject(toError(reply.failure));
   });

@@ -1,7 +1,7 @@
-import { Problem } from '../../../shared/api/problem.ts';
-import { errorCode, errorMessage, Refusal } from '../refusal.ts';
+import { Problem } from '../../shared/api/problem.ts';
+import { errorCode, errorMessage, Refusal } from './refusal.ts';
 
-/** What crosses between the main thread and a thread of the store. `id` 0 is the start itself. */
+/** What crosses between the main thread and a thread. `id` 0 is the start itself. */
 export type Ask<Request> = { id: number; request: Request } | 'stop';
 export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; failure: Failure };
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openStore, type Store } from '../../../../server/store/store.ts';
-import { freshDatabase, type TestDatabase } from '../../../support/database.ts';
-import { NOW, openTestStore } from '../open-test-store.ts';
-import { testActs } from '../test-acts.ts';
+import { openStore, type Store } from '../../../server/store/store.ts';
+import { freshDatabase, type TestDatabase } from '../../support/database.ts';
+import { NOW, openTestStore } from './open-test-store.ts';
+import { testActs } from './test-acts.ts';
 
 let database: TestDatabase;
 let store: Store<typeof testActs>;
@@ -32,7 +32,7 @@ test('an act that awaits anything but the database is a bug, and leaves nothing'
 test('a thread that dies is told once; what waits and what comes is rejected, not left waiting', async () => {
   const dying = store.run('die', nobody, null);
   const behind = store.run('found', nobody, { id: uuidv7(), name: 'Uithoorn' });
-  const sentence = 'The writer thread of the store ended: exit 7.';
+  const sentence = 'The writer thread of the server ended: exit 7.';
   await expect(dying).rejects.toThrow(sentence);
   await expect(behind).rejects.toThrow(sentence);
   await expect(store.run('found', nobody, { id: uuidv7(), name: '' })).rejects.toThrow(sentence);
@@ -71,8 +71,8 @@ test('the threads also run from their sources, as npm run dev does', async () =>
     dataDir: database.dataDir,
     acts: testActs,
     threads: {
-      writer: new URL('../test-writer.ts', import.meta.url),
-      reader: new URL('../../../../server/reader.ts', import.meta.url),
+      writer: new URL('./test-writer.ts', import.meta.url),
+      reader: new URL('../../../server/reader.ts', import.meta.url),
     },
     now: () => NOW,
   });
