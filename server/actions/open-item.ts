@@ -25,7 +25,7 @@ export type Batch = {
   receivedAt: Instant;
   /** What the clock of the device that sends says. */
   sentAt: Instant | null;
-  keys: KeyRing;
+  keys: Pick<KeyRing, 'pairsOf'>;
   tabletKeys: TabletKeys;
 };
 
@@ -68,7 +68,7 @@ const unseal = async ({ envelope, envelopeHash }: ArrivedItem, batch: Batch): Pr
 };
 
 /** What is in an envelope, whoever brought it: a telling that agrees with its header and may be read, or why not. */
-export const openTelling = async (envelope: Envelope, keys: KeyRing): Promise<Unsealed> => {
+export const openTelling = async (envelope: Envelope, keys: Pick<KeyRing, 'pairsOf'>): Promise<Unsealed> => {
   const { header } = envelope;
   const pairs = keys.pairsOf(header.kid);
   if (pairs === null) return { reason: 'cannot-open' };

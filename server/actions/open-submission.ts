@@ -7,7 +7,6 @@ import { type ArrivedItem, readItem } from './arrived-item.ts';
 import { isVouchedForNow, proveItems, withoutAnswered } from './flood-gate.ts';
 import { outcomeBefore, readSeenBefore } from './intake-facts.ts';
 import { forOldClient } from './old-client.ts';
-import { openItem } from './open-item.ts';
 import type { Service } from './service.ts';
 import { tabletKeysOf } from './tablet-keys.ts';
 
@@ -52,7 +51,7 @@ export const submitStories = async (
   const answered = (item: ArrivedItem) =>
     isVouchedForNow(item, seen, { handedIn }) ? null : outcomeBefore(item, seen);
   const asked = items.filter((item) => answered(item) === null);
-  const judged = await Promise.all(asked.map((item) => openItem(item, batch)));
+  const judged = await service.openers(asked, batch);
   const input = { organisationId: organisation.id, receivedAt, items: judged, proven, handedIn };
   const received = judged.length === 0 ? [] : await store.run('receiveStories', actor, input);
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/model/moment.ts';
 import type { MediaFiles } from '../store/media-files.ts';
 import type { Store } from '../store/store.ts';
 import type { ChallengeTerms } from './challenge-terms.ts';
+import type { Openers } from './openers.ts';
 import type { Registry } from './registry.ts';
 import type { ServerKeys } from './server-keys.ts';
 
@@ -12,6 +13,7 @@ export type Report = (error: unknown, doing: string) => void;
 export type Service = {
   store: Store<Registry>;
   keys: ServerKeys;
+  openers: Openers;
   /** What a story without a tablet's signature has to do to come in. */
   challenges: ChallengeTerms;
   files: MediaFiles;

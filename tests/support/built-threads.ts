@@ -24,8 +24,19 @@ const known = new Map<string, Promise<Threads>>();
 
 const buildThreads = async (writer: string): Promise<Threads> => {
   const name = writer.replace(/\W/g, '-');
+  await bundle({ [name]: writer, reader: 'server/reader.ts' });
+  return { writer: new URL(`${name}.js`, folder), reader: new URL('reader.js', folder) };
+};
+
+/** The thread that opens envelopes, likewise. */
+export const builtOpener = async (): Promise<URL> => {
+  await bundle({ opener: 'server/opener.ts' });
+  return new URL('opener.js', folder);
+};
+
+const bundle = async (entryPoints: Record<string, string>): Promise<void> => {
   await build({
-    entryPoints: { [name]: writer, reader: 'server/reader.ts' },
+    entryPoints,
     outdir: fileURLToPath(folder),
     absWorkingDir: root,
     bundle: true,
@@ -37,5 +48,4 @@ const buildThreads = async (writer: string): Promise<Threads> => {
     sourcemap: 'inline',
     logLevel: 'silent',
   });
-  return { writer: new URL(`${name}.js`, folder), reader: new URL('reader.js', folder) };
 };

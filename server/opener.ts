@@ -1,0 +1,3 @@
+import { serveOpener } from './actions/serve-opener.ts';
+
+await serveOpener();
