@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useRef } from 'react';
 import type { OutboxItem } from '../../local/outbox.ts';
 import { selectToldOnPhone, selectWithUnsentFiles } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
-import { db } from '../device/device.ts';
+import { db, sync } from '../device/device.ts';
 import { Outcome } from './Outcome.tsx';
 import { makeTidings } from './tidings.ts';
 import { useSending, type Sending } from './use-sending.ts';
@@ -19,12 +20,14 @@ export function WaitingStories() {
   const told = useLiveQuery(async () =>
     tidings(await selectToldOnPhone(db), await selectWithUnsentFiles(db)),
   );
+  useAskedAgain(told?.aside);
   if (!told) return null;
-  const { waiting, recordings, received } = told;
-  if (waiting.length + recordings.length + received === 0) return null;
+  const { waiting, recordings, aside, received } = told;
   const n = waiting.length;
+  const left = n + recordings.length + aside.length;
+  if (left + received === 0) return null;
   return (
-    <Outcome done={n + recordings.length === 0} asked={sending.asked}>
+    <Outcome done={left === 0} asked={sending.asked}>
       {received > 0 && <Alert type="ok" live="status" title={t('waiting.received', { n: received })} />}
       {n > 0 && (
         <WaitingAlert title={t('waiting.title', { n })} items={waiting} sending={sending} brief>
@@ -37,8 +40,32 @@ export function WaitingStories() {
         </WaitingAlert>
       )}
       {recordings.length > 0 && <Recordings items={recordings} {...(n === 0 ? { sending } : {})} />}
+      {aside.length > 0 && (
+        <WaitingAlert
+          type="info"
+          title={t('waiting.aside', { n: aside.length })}
+          items={aside}
+          sending={sending}
+          brief
+        >
+          <Paragraph>{t('waiting.aside-text', { n: aside.length })}</Paragraph>
+        </WaitingAlert>
+      )}
     </Outcome>
   );
+}
+
+/**
+ * Synchronises what a person looks at first with a visit: nobody else tells this phone that the recording may follow, and
+ * by itself it would ask once a day.
+ */
+function useAskedAgain(aside: readonly OutboxItem[] | undefined): void {
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current || !aside || aside.length === 0) return;
+    asked.current = true;
+    void sync.wake({ named: new Set(aside.map(({ storyId }) => storyId)) });
+  }, [aside]);
 }
 
 /** Beside stories that wait it has no buttons of its own: what sends those, sends these. */

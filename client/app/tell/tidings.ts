@@ -5,8 +5,10 @@ import { deliveryOf, type Delivery } from './delivery.ts';
 /** What there is to say, before a telling, of stories that were finished on this phone. */
 export interface Tidings {
   waiting: OutboxItem[];
-  /** Those that are with the server, but for what was recorded. */
+  /** Those that are received, but for what was recorded. */
   recordings: OutboxItem[];
+  /** Those that a person looks at first, before what was recorded may follow. */
+  aside: OutboxItem[];
   /** How many that waited are with the server now. */
   received: number;
 }
@@ -24,12 +26,13 @@ export function makeTidings(
     const at = (...deliveries: Delivery[]) =>
       items.filter((item) => deliveries.includes(deliveryOf(item, filesWait.has(item.storyId))));
     const waiting = at('waiting');
-    const recordings = at('recordings', 'aside-recordings');
-    for (const { storyId } of [...waiting, ...recordings]) seen.add(storyId);
+    const recordings = at('recordings');
+    const aside = at('aside-recordings');
+    for (const { storyId } of [...waiting, ...recordings, ...aside]) seen.add(storyId);
     const received = at('received', 'aside').filter(
       ({ storyId, lastAttemptAt = 0, sealedAt }) =>
         lastAttemptAt >= openedAt && (seen.has(storyId) || Date.parse(sealedAt) < openedAt),
     );
-    return { waiting, recordings, received: received.length };
+    return { waiting, recordings, aside, received: received.length };
   };
 }
