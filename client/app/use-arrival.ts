@@ -7,15 +7,17 @@ let arrivedAt: string | undefined;
 
 /**
  * On another page the reader begins at the top, and the keyboard and the screen reader at its content. Called
- * from inside the frame, so that the content is there.
+ * from inside the frame, so that the content is there. `screens`: one address shows several, each in a frame of its own;
+ * the next begins at its content too where the button that led there is gone.
  */
-export function useArrival(): void {
+export function useArrival({ screens = false } = {}): void {
   const [address] = useLocation();
   useEffect(() => {
-    const moved = arrivedAt !== undefined && arrivedAt !== address;
+    const isFirst = arrivedAt === undefined;
+    const isMoved = !isFirst && arrivedAt !== address;
+    const isLeft = screens && !isFirst && document.activeElement === document.body;
     arrivedAt = address;
-    if (!moved) return;
-    window.scrollTo(0, 0);
-    document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
-  }, [address]);
+    if (isMoved) window.scrollTo(0, 0);
+    if (isMoved || isLeft) document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+  }, [address, screens]);
 }

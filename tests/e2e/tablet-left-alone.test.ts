@@ -132,6 +132,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
   it('leads its PIN back to the story that was open, and shows nothing of it yet', async () => {
     await tryPin(pin);
     await stall.getByRole('heading', { name: device['interrupted.title'] }).waitFor();
+    expect(await stall.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await look(stall, '04-interrupted');
     await button(device['home.drafts.go']).click();
     await stall.getByRole('heading', { name: nl['tell.receipt.title'], exact: true }).waitFor();
@@ -198,6 +199,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await stall.getByText(nl['saving.saved']).waitFor();
     await stopAndKeep(stall);
     await button(nl['saved.next-person']).click();
+    await tryPin(pin);
     const said = complaints.flatMap((one) => one.splice(0));
     expect(said.filter((line) => !/could not be saved|did not do it/.test(line))).toEqual([]);
   });
@@ -206,6 +208,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await tell('Mijn zoon kreeg eindelijk een plek op school.');
     await stopAndKeep(stall);
     await button(nl['saved.next-person']).click();
+    await tryPin(pin);
     await stall.getByRole('heading', { name: device['home.drafts'], exact: true }).waitFor();
     await look(stall, '10-open-drafts');
     await tablet.setOffline(true);

@@ -161,8 +161,15 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
           form={stage.form}
           language={stage.language}
           how={stage.how}
-          again={{ label: 'saved.next-person', go: goHome }}
+          again={{ label: 'saved.next-person', go: stage.how === 'kept' ? lockAway : goHome }}
         />
       );
   }
+}
+
+/** Its teller was told that only the interviewer can open it again: so the PIN comes first. */
+function lockAway(): void {
+  forgetInterrupted();
+  window.scrollTo(0, 0);
+  lockShift(null);
 }

@@ -18,7 +18,7 @@ export function TabletFrame(props: { tablet: TabletIdentity | null; title: strin
   const { tablet, title, children } = props;
   const { t } = useText();
   const [place, navigate] = useLocation();
-  useArrival();
+  useArrival({ screens: true });
   return (
     <AppShell
       product={t('app.name')}
