@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { isFocusLost } from '../ui/focus-lost.ts';
 import { MAIN_ID } from '../ui/SkipLink.tsx';
 
 /** The address that was last arrived at; none before the first page, where the browser does all this itself. */
@@ -13,11 +14,10 @@ let arrivedAt: string | undefined;
 export function useArrival({ screens = false } = {}): void {
   const [address] = useLocation();
   useEffect(() => {
-    const isFirst = arrivedAt === undefined;
-    const isMoved = !isFirst && arrivedAt !== address;
-    const isLeft = screens && !isFirst && document.activeElement === document.body;
+    const isMoved = arrivedAt !== undefined && arrivedAt !== address;
     arrivedAt = address;
     if (isMoved) window.scrollTo(0, 0);
-    if (isMoved || isLeft) document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+    if (isMoved || (screens && isFocusLost()))
+      document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
   }, [address, screens]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
+import { isFocusLost } from '../ui/focus-lost.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import type { Attempt } from './attempt.ts';
@@ -19,7 +20,7 @@ export function Question(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   // Synchronises with the focus and the scroll, which stay where they were when React changes the screen.
   useEffect(() => {
-    if (!arrived) return;
+    if (!arrived && !isFocusLost()) return;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [arrived]);

@@ -136,6 +136,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await look(stall, '04-interrupted');
     await button(device['home.drafts.go']).click();
     await stall.getByRole('heading', { name: nl['tell.receipt.title'], exact: true }).waitFor();
+    expect(await stall.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await pass(10.1 * MINUTE);
     await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
   });

@@ -2,6 +2,7 @@ import './voice.css';
 import { useEffect, useRef } from 'react';
 import type { Language } from '../../../shared/model/language.ts';
 import { TextProvider, useText } from '../../text/TextProvider.tsx';
+import { isFocusLost } from '../../ui/focus-lost.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Heading } from '../../ui/Heading.tsx';
@@ -35,6 +36,11 @@ function Panel({ draft, recordings, atOnce }: PanelProps) {
   const { state, fault, unclosed } = view;
   const lying = recordings.filter(({ id, whole }) => whole !== null || unclosed.includes(id));
   useOnce(atOnce, () => void voice.start());
+  const again = useRef<HTMLButtonElement>(null);
+  // Synchronises with the focus: the button that stopped the recorder is gone with it.
+  useEffect(() => {
+    if (state.kind === 'idle' && isFocusLost()) again.current?.focus();
+  }, [state.kind]);
   return (
     <section className="mv-voice" aria-labelledby="voice-title">
       <Heading level={2} size={3} id="voice-title">
@@ -52,7 +58,7 @@ function Panel({ draft, recordings, atOnce }: PanelProps) {
       {state.kind === 'running' && <RunningRecorder state={state} voice={voice} />}
       {state.kind === 'idle' && (
         <div>
-          <Button icon="mic" onClick={() => void voice.start()}>
+          <Button icon="mic" ref={again} onClick={() => void voice.start()}>
             {t(lying.length > 0 ? 'voice.again' : 'voice.start')}
           </Button>
         </div>
