@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { SetAsideContent, SetAsideItem } from '../../shared/api/set-aside.ts';
+import type { SetAsideContent, SetAsideItem, SetAsideOutside } from '../../shared/api/set-aside.ts';
 import { ask } from '../api/ask.ts';
 import { queryOf } from '../api/query.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
@@ -16,7 +16,7 @@ import { SummaryList } from '../ui/SummaryList.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { TwoPane } from '../ui/TwoPane.tsx';
 import { useToasts } from '../ui/use-toasts.ts';
-import { contentWords, senderWords } from './aside-words.ts';
+import { contentWords, recordingsWords, senderWords } from './aside-words.ts';
 import { BackLink } from './BackLink.tsx';
 import { CompareTold } from './CompareTold.tsx';
 import { DecidedCard } from './DecidedCard.tsx';
@@ -37,7 +37,7 @@ export function SetAsideItemPage({ setAsideId }: { setAsideId: string }) {
     setTooLate(false);
     say(t('aside.undone'));
   });
-  const onDecided = (decided: SetAsideItem) => {
+  const onDecided = (decided: SetAsideOutside) => {
     queries.setQueryData(queryOf('getSetAside', { params: { setAsideId } }).queryKey, decided);
     setContent(null);
     if (!decided.decided) return;
@@ -90,9 +90,10 @@ export function SetAsideItemPage({ setAsideId }: { setAsideId: string }) {
   );
 }
 
-function Facts({ item }: { item: SetAsideItem }) {
+function Facts({ item }: { item: SetAsideOutside }) {
   const text = useText();
   const { t, moment } = text;
+  const recordings = recordingsWords(text, item);
   const revoked = item.tablet?.revoked ? ` (${t('aside.sender.revoked')})` : '';
   return (
     <Card level={2} tone="soft" title={t('aside.facts')}>
@@ -102,6 +103,9 @@ function Facts({ item }: { item: SetAsideItem }) {
           { id: 'event', term: t('aside.event'), value: item.event?.name ?? t('aside.event.unknown') },
           { id: 'received', term: t('aside.received'), value: moment(item.receivedAt) },
           { id: 'content', term: t('aside.content'), value: t(contentWords(item)) },
+          ...(recordings === null
+            ? []
+            : [{ id: 'recordings', term: t('aside.recordings'), value: recordings }]),
           { id: 'id', term: t('aside.id'), value: item.storyId ?? t('aside.id.none') },
         ]}
       />

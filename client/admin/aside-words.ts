@@ -1,4 +1,4 @@
-import type { AsideReason, Decision, SetAsideItem } from '../../shared/api/set-aside.ts';
+import type { AsideReason, Decision, SetAsideItem, SetAsideOutside } from '../../shared/api/set-aside.ts';
 import type { MessageId } from '../text/message-id.ts';
 import type { Text } from '../text/text.ts';
 
@@ -19,6 +19,15 @@ export function decidedWords({ t, moment }: Text, { decided }: SetAsideItem): st
   if (decided === null) return null;
   const { decision, by, at } = decided;
   return t('aside.decided.by', { decision: t(`aside.decision.${decision}`), name: by, moment: moment(at) });
+}
+
+/** How many recordings it names on its outside, and where they are; null where it names none. */
+export function recordingsWords({ t }: Text, { recordings }: SetAsideOutside): string | null {
+  const { named, here } = recordings;
+  if (named === 0) return null;
+  if (here === named) return t('aside.recordings.here', { count: named });
+  if (here === 0) return t('aside.recordings.device', { count: named });
+  return t('aside.recordings.some', { count: named, here, device: named - here });
 }
 
 const decidedContents: Record<Decision, MessageId> = {

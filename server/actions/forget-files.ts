@@ -1,9 +1,8 @@
-import { Envelope } from '../../shared/model/envelope.ts';
 import type { OrganisationId } from '../../shared/model/ids.ts';
 import type { Db } from '../store/act.ts';
 import { deleteUnopened } from '../store/attachment.ts';
 import { selectWaitingEnvelopes } from '../store/set-aside-decision.ts';
-import { namedFilesOf, type NamedFiles } from './reopen-set-aside.ts';
+import { namedFilesIn, type NamedFiles } from './reopen-set-aside.ts';
 
 /**
  * Forgets the files that only the outside of a discarded envelope named. What another envelope names that waits for a
@@ -16,12 +15,7 @@ export const forgetFiles = async (
 ): Promise<void> => {
   if (named === null || named.attachments.length === 0) return;
   const waiting = await selectWaitingEnvelopes(db, organisationId, named.storyId);
-  const needed = new Set(waiting.flatMap(filesOf));
+  const needed = new Set(waiting.flatMap((text) => namedFilesIn(text)?.attachments ?? []));
   const attachments = named.attachments.filter((hash) => !needed.has(hash));
   await deleteUnopened(db, { storyId: named.storyId, attachments });
-};
-
-const filesOf = (text: string): readonly string[] => {
-  const envelope = Envelope.safeParse(JSON.parse(text));
-  return envelope.success ? namedFilesOf(envelope.data.header).attachments : [];
 };

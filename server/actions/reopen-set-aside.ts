@@ -1,6 +1,6 @@
 import type { QuarantineReason } from '../../shared/api/intake.ts';
 import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
-import { attachmentsOf, type Envelope } from '../../shared/model/envelope.ts';
+import { attachmentsOf, Envelope } from '../../shared/model/envelope.ts';
 import type { OrganisationId, StoryId } from '../../shared/model/ids.ts';
 import { signAcknowledgement } from '../../shared/seal/acknowledge.ts';
 import type { KeptAside } from '../store/set-aside-decision.ts';
@@ -74,10 +74,16 @@ export const reopenSetAside = async (
   return { opened, refusal: null, acknowledgement, named };
 };
 
-export const namedFilesOf = (header: Envelope['header']): NamedFiles => ({
+const namedFilesOf = (header: Envelope['header']): NamedFiles => ({
   storyId: header.storyId,
   attachments: attachmentsOf(header).map(({ hash }) => hash),
 });
+
+/** The same of what was kept as JSON text; null where that is no envelope. */
+export const namedFilesIn = (text: string): NamedFiles | null => {
+  const envelope = Envelope.safeParse(parsed(text));
+  return envelope.success ? namedFilesOf(envelope.data.header) : null;
+};
 
 /** What was discarded is empty. */
 const parsed = (envelope: string): unknown => (envelope === '' ? null : JSON.parse(envelope));

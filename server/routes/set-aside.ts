@@ -4,9 +4,10 @@ import { openHeldMeanwhile } from '../actions/open-held.ts';
 import { reopenSetAside } from '../actions/reopen-set-aside.ts';
 import type { Service } from '../actions/service.ts';
 import { setAsideContent } from '../actions/set-aside-content.ts';
+import { setAsideOutside } from '../actions/set-aside-outside.ts';
 import type { Handlers } from '../http/handler.ts';
 import { selectKeptAside } from '../store/set-aside-decision.ts';
-import { countSetAside, selectSetAsideItem, selectSetAsidePage } from '../store/set-aside-list.ts';
+import { countSetAside, selectSetAsidePage } from '../store/set-aside-list.ts';
 
 export const setAsideRoutes = (service: Service) => {
   const { keys, store } = service;
@@ -27,7 +28,7 @@ export const setAsideRoutes = (service: Service) => {
     }),
 
     getSetAside: async ({ actor, params }) =>
-      selectSetAsideItem(read, asStaff(actor).organisationId, params.setAsideId),
+      setAsideOutside(read, asStaff(actor).organisationId, params.setAsideId),
 
     openSetAside: async ({ actor, params }) => setAsideContent(service, actor, params.setAsideId),
 
@@ -38,7 +39,7 @@ export const setAsideRoutes = (service: Service) => {
       const reopened = await reopenSetAside(kept, { organisationId, keys: await keys.read(), letGo });
       await run('decideSetAside', actor, { setAsideId, draft, reopened });
       if (reopened.opened) await openHeldMeanwhile(service, [reopened.opened.storyId]);
-      return selectSetAsideItem(read, organisationId, setAsideId);
+      return setAsideOutside(read, organisationId, setAsideId);
     },
 
     undoDecision: async ({ actor, params }) => void (await run('undoDecision', actor, params)),

@@ -29,6 +29,8 @@ const Row = z.object({
   refusal: z.nullable(z.string()),
 });
 
+const CountRow = z.object({ arrived: z.int() });
+
 /**
  * Notes which files belong to stories that came in, in a few statements for however many. What was known already of one
  * is kept, but what a seal says stands over what anybody can write on the outside of an envelope.
@@ -147,6 +149,24 @@ export const selectStoryAttachments = async (
     .orderBy('place')
     .execute();
   return rows.map((row) => StoryAttachment.parse(row));
+};
+
+/** How many of these files of a story came here, whatever became of them. */
+export const countArrived = async (
+  db: Db,
+  organisationId: OrganisationId,
+  { storyId, attachments }: { storyId: StoryId; attachments: readonly string[] },
+): Promise<number> => {
+  if (attachments.length === 0) return 0;
+  const row = await db
+    .selectFrom('attachment')
+    .select(({ fn }) => fn.countAll().as('arrived'))
+    .where('organisationId', '=', organisationId)
+    .where('storyId', '=', storyId)
+    .where('hash', 'in', attachments)
+    .where('state', '!=', 'expected')
+    .executeTakeFirstOrThrow();
+  return CountRow.parse(row).arrived;
 };
 
 /** The files of these stories that are here, opened or held sealed, in their order. */

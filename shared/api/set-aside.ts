@@ -49,6 +49,14 @@ export const SetAsideItem = z.object({
 });
 export type SetAsideItem = z.infer<typeof SetAsideItem>;
 
+/** One item by its outside, with what goes along when somebody decides without opening it. */
+export const SetAsideOutside = z.object({
+  ...SetAsideItem.shape,
+  /** The recordings that its header names, none once it was discarded, and how many of them came here. */
+  recordings: z.object({ named: z.int(), here: z.int() }),
+});
+export type SetAsideOutside = z.infer<typeof SetAsideOutside>;
+
 /** What a teller was asked, in the versions of the round: the words for the keys of themes and answers. */
 export const AskedForm = z.object({ framework: Framework, questionnaire: Questionnaire });
 export type AskedForm = z.infer<typeof AskedForm>;
@@ -148,7 +156,7 @@ export const setAsideEndpoints = {
     tag: 'Apart gezet',
     act: 'set-aside.see',
     params: SetAsideParams,
-    answer: SetAsideItem,
+    answer: SetAsideOutside,
   }),
   openSetAside: endpoint({
     method: 'POST',
@@ -167,7 +175,7 @@ export const setAsideEndpoints = {
     act: 'set-aside.decide',
     params: SetAsideParams,
     body: DecisionDraft,
-    answer: SetAsideItem,
+    answer: SetAsideOutside,
   }),
   undoDecision: endpoint({
     method: 'DELETE',

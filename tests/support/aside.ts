@@ -1,4 +1,4 @@
-import type { DecisionDraft, SetAsideItem } from '../../shared/api/set-aside.ts';
+import type { DecisionDraft, SetAsideItem, SetAsideOutside } from '../../shared/api/set-aside.ts';
 import type { StoryId } from '../../shared/model/ids.ts';
 import type { TestApp } from './app.ts';
 import type { Reply } from './client.ts';
@@ -20,7 +20,7 @@ export const asideDesk = ({ carla }: TestApp) => {
     },
     seen: (item: SetAsideItem) => carla.do('getSetAside', params(item)),
     opened: (item: SetAsideItem) => carla.do('openSetAside', params(item)),
-    decide: (item: SetAsideItem, draft: Draft): Promise<Reply<SetAsideItem>> =>
+    decide: (item: SetAsideItem, draft: Draft): Promise<Reply<SetAsideOutside>> =>
       carla.call('decideSetAside', { ...params(item), body: { ...draft, reason: REASON } }),
     undo: (item: SetAsideItem) => carla.call('undoDecision', params(item)),
   };

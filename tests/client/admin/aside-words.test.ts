@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contentWords, decidedWords, senderWords } from '../../../client/admin/aside-words.ts';
+import {
+  contentWords,
+  decidedWords,
+  recordingsWords,
+  senderWords,
+} from '../../../client/admin/aside-words.ts';
 import { loadText } from '../../../client/text/text.ts';
 import { AsideReason, Decision, type SetAsideItem } from '../../../shared/api/set-aside.ts';
 import { SetAsideId, TabletId } from '../../../shared/model/ids.ts';
@@ -34,6 +39,16 @@ describe('what was set aside', () => {
     );
     expect(readable).toEqual(['unknown-event', 'after-close', 'revoked', 'no-proof', 'quota', 'conflict']);
     expect(contentWords({ ...item, reason: 'no-consent' })).toBe('aside.content.closed');
+  });
+
+  it('says how many recordings belong to it, and where they are', async () => {
+    const text = await words;
+    const where = (named: number, here: number) =>
+      recordingsWords(text, { ...item, recordings: { named, here } });
+    expect(where(0, 0)).toBeNull();
+    expect(where(1, 0)).toBe('1 opname, nog op het apparaat');
+    expect(where(2, 2)).toBe('2 opnamen, hier bewaard');
+    expect(where(3, 1)).toBe('3 opnamen: 1 hier bewaard, 2 nog op het apparaat');
   });
 
   it('is what was decided, by whom and when, and no longer to be opened', async () => {
