@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { DecisionDraft, type SetAsideContent, type SetAsideItem } from '../../shared/api/set-aside.ts';
+import { DecisionDraft, type SetAsideContent, type SetAsideOutside } from '../../shared/api/set-aside.ts';
 import { ask, isRefusedFor } from '../api/ask.ts';
 import { useText } from '../text/TextProvider.tsx';
+import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -17,6 +18,8 @@ import {
   decisionDraft,
   decisionsFor,
   isBoundToHeld,
+  isForGood,
+  submitWords,
 } from './decision-draft.ts';
 import { EventChoice } from './EventChoice.tsx';
 import { RefusalAlert } from './RefusalAlert.tsx';
@@ -24,10 +27,10 @@ import { useKeptReason } from './use-kept-reason.ts';
 import { useRefreshAside } from './use-undo-decision.ts';
 
 interface DecisionFormProps {
-  item: SetAsideItem;
+  item: SetAsideOutside;
   /** Null as long as nobody opened it. */
   content: SetAsideContent | null;
-  onDecided: (decided: SetAsideItem) => void;
+  onDecided: (decided: SetAsideOutside) => void;
   /** Somebody decided meanwhile; what they decided is known here by then. */
   onTooLate: () => void;
 }
@@ -84,6 +87,11 @@ export function DecisionForm({ item, content, onDecided, onTooLate }: DecisionFo
               description: t(aboutChoice(value, content)),
             }))}
           />
+          {choice === 'discard' && item.recordings.named > 0 && (
+            <Alert type="warning" live="status">
+              {t('aside.decide.discard.recordings', { count: item.recordings.named })}
+            </Alert>
+          )}
           {needsEvent && <EventChoice field={faults.field('event')} eventId={eventId} onEvent={setEventId} />}
           <TextArea
             {...faults.field('reason')}
@@ -97,11 +105,11 @@ export function DecisionForm({ item, content, onDecided, onTooLate }: DecisionFo
           <div>
             <Button
               type="submit"
-              variant={choice === 'discard' ? 'danger' : 'primary'}
+              variant={isForGood(choice, content) ? 'danger' : 'primary'}
               busy={decide.isPending}
               busyLabel={t('form.busy')}
             >
-              {t('aside.decide.submit')}
+              {t(submitWords(choice, content))}
             </Button>
           </div>
         </Stack>

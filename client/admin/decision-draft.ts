@@ -26,6 +26,18 @@ export function aboutChoice(choice: DecisionChoice, content: SetAsideContent | n
   return hasRecordings(content) ? 'aside.decide.release.recordings' : 'aside.decide.release.about';
 }
 
+/** Whether it can never be taken back, as its words say: the button that does it then looks and reads otherwise. */
+export function isForGood(choice: DecisionChoice | undefined, content: SetAsideContent | null): boolean {
+  if (choice === 'release') return !content?.held && hasRecordings(content);
+  return choice === 'discard' || choice === 'other';
+}
+
+/** What the button says. */
+export function submitWords(choice: DecisionChoice | undefined, content: SetAsideContent | null): MessageId {
+  if (choice === undefined || choice === 'held' || !isForGood(choice, content)) return 'aside.decide.submit';
+  return `aside.decide.submit.${choice}`;
+}
+
 function hasRecordings(content: SetAsideContent | null): boolean {
   return (content?.telling?.attachments ?? []).length > 0;
 }

@@ -13,6 +13,7 @@ import { desk, openBrowser, picture, screenshot } from '../support/browser.ts';
 import { clientOf, type Signer } from '../support/client.ts';
 import { fetchForm } from '../support/handing-in.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { recording } from '../support/recording.ts';
 import { type Sealed, send as handIn, tell } from '../support/seal.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { standing } from '../support/standing.ts';
@@ -58,10 +59,17 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await client().do('enrolTablet', { body: { id, code, name: 'Tablet 7', publicKey } });
     return { id, key: pair.privateKey };
   };
+  /** What cannot be taken back has a button that says so. */
+  const submitOf = (choice: string): string =>
+    choice === staff['aside.decide.discard']
+      ? staff['aside.decide.submit.discard']
+      : choice === staff['aside.decide.other']
+        ? staff['aside.decide.submit.other']
+        : staff['aside.decide.submit'];
   const decide = async (choice: string) => {
     await page.getByRole('radio', { name: choice, exact: true }).check();
     await page.getByLabel(staff['aside.decide.reason'], { exact: true }).fill(WHY);
-    await button(staff['aside.decide.submit']).click();
+    await button(submitOf(choice)).click();
   };
   const openList = async () => {
     await page.goto(`${server.address}/beheer/apart`);
@@ -108,7 +116,11 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     });
     expect(await send(first, second)).toEqual(['stored', 'conflict']);
     expect(await send(await tell(closed))).toEqual(['after-close']);
-    expect(await send(await tell(form, {}, { content: () => 'rommel' }))).toEqual(['wrong-content']);
+    const voices = await Promise.all([recording(1), recording(2)]);
+    const attachments = voices.map(({ attachment }) => attachment);
+    expect(await send(await tell(form, { attachments }, { content: () => 'rommel' }))).toEqual([
+      'wrong-content',
+    ]);
 
     await openList();
     await link(staff['aside.reason.conflict']).waitFor();
@@ -141,6 +153,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await page.getByText(staff['aside.undone']).waitFor();
     await button(staff['aside.open']).click();
     await decide(staff['aside.decide.release']);
+    await page.getByText(staff['aside.done.device']).waitFor();
     await link(staff['aside.done.story']).click();
     const text = page.getByText('Bij het loket luisterde eindelijk iemand naar mij.').first();
     await text.waitFor();
@@ -158,10 +171,14 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     const stale = await office.newPage();
     await stale.goto(page.url());
     await stale.getByRole('radio', { name: staff['aside.decide.discard'], exact: true }).check();
+    await page.getByText('2 opnamen, nog op het apparaat').waitFor();
+    await page.getByRole('radio', { name: staff['aside.decide.discard'], exact: true }).check();
+    await page.getByText(/^Er horen 2 opnamen bij\./).waitFor();
+    await look('05-recordings');
     await decide(staff['aside.decide.discard']);
     await page.getByText(staff['aside.done.device']).waitFor();
     await stale.getByLabel(staff['aside.decide.reason'], { exact: true }).fill('Ook al gezien.');
-    await stale.getByRole('button', { name: staff['aside.decide.submit'], exact: true }).click();
+    await stale.getByRole('button', { name: staff['aside.decide.submit.discard'], exact: true }).click();
     const tooLate = stale.getByRole('alert').filter({ hasText: staff['aside.too-late'] });
     await tooLate.getByText(/^.+ heeft hier net al over besloten\.$/).waitFor();
     await stale.getByText(WHY, { exact: true }).waitFor();

@@ -4,6 +4,8 @@ import {
   decisionDraft,
   decisionsFor,
   isBoundToHeld,
+  isForGood,
+  submitWords,
 } from '../../../client/admin/decision-draft.ts';
 import { loadText } from '../../../client/text/text.ts';
 import { DecisionDraft, SetAsideContent } from '../../../shared/api/set-aside.ts';
@@ -74,6 +76,29 @@ describe('a decision on what has recordings', () => {
     expect(t(aboutChoice('release', content({})))).not.toContain('terugdraaien');
     expect(aboutChoice('release', content({ held }))).toBe('aside.decide.release.own');
     expect(aboutChoice('discard', spoken({}))).toBe('aside.decide.discard.about');
+  });
+});
+
+describe('the button', () => {
+  const spoken = content({ telling: { ...told, attachments: [{ hash: 'A'.repeat(43), bytes: 4_000 }] } });
+  const cases = [
+    [undefined, null],
+    ['discard', null],
+    ['release', content({})],
+    ['release', content({ held })],
+    ['release', spoken],
+    ['held', content({ held })],
+    ['other', content({ held })],
+  ] as const;
+
+  it('is another one exactly where the words of the choice say that it is for good', async () => {
+    const { t } = await loadText('nl', ['staff']);
+    for (const [choice, of] of cases) {
+      const forGood = choice !== undefined && t(aboutChoice(choice, of)).includes('niet terugdraaien');
+      expect(isForGood(choice, of)).toBe(forGood);
+      expect(submitWords(choice, of) !== 'aside.decide.submit').toBe(forGood);
+    }
+    expect(t(submitWords('discard', null))).toBe('Weggooien');
   });
 });
 
