@@ -30,18 +30,18 @@ export function SetAsideItemPage({ setAsideId }: { setAsideId: string }) {
   const { t } = useText();
   const { data: item } = useSuspenseQuery(queryOf('getSetAside', { params: { setAsideId } }));
   const queries = useQueryClient();
-  const { toasts, say, dismiss } = useToasts();
+  const { toasts, sayInstead, dismiss } = useToasts();
   const [content, setContent] = useState<SetAsideContent | null>(null);
   const [tooLate, setTooLate] = useState(false);
   const undo = useUndoDecision(item, () => {
     setTooLate(false);
-    say(t('aside.undone'));
+    sayInstead(t('aside.undone'));
   });
   const onDecided = (decided: SetAsideOutside) => {
     queries.setQueryData(queryOf('getSetAside', { params: { setAsideId } }).queryKey, decided);
     setContent(null);
     if (!decided.decided) return;
-    say(
+    sayInstead(
       t('aside.saved', { decision: t(`aside.decision.${decided.decided.decision}`) }),
       decided.decided.undoable ? { label: t('aside.undo'), run: () => undo.mutate() } : undefined,
     );

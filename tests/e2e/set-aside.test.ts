@@ -154,6 +154,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await button(staff['aside.open']).click();
     await decide(staff['aside.decide.release']);
     await page.getByText(staff['aside.done.device']).waitFor();
+    expect(await page.getByText(staff['aside.undone']).count()).toBe(0);
     await link(staff['aside.done.story']).click();
     const text = page.getByText('Bij het loket luisterde eindelijk iemand naar mij.').first();
     await text.waitFor();
