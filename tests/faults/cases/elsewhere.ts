@@ -13,7 +13,7 @@ export const casesElsewhere: readonly CaseElsewhere[] = [
   },
   {
     name: 'F16',
-    reason: 'Node has no service worker to update: tests/faults/manual.md',
+    reason: 'Node has no service worker to update: shown by tests/e2e/an-update.test.ts',
   },
   { name: 'F17b', reason: 'a new app against an older server: no older server has been released' },
   { name: 'F26', reason: 'needs a phone that is locked or called: tests/faults/manual.md' },
