@@ -27,14 +27,11 @@ export async function goRound(
   const end = await drain(db, world, asked);
   const forms = end === 'offline' ? null : await refreshForms(db, world);
   await keepHouse(db);
-  await tellStanding(db, world, forms?.kind === 'ok' || isRevoked(forms));
+  await tellStanding(db, world, forms?.kind === 'ok');
   if (end === 'offline') return 'offline';
   if (forms) return forms.kind === 'offline' ? 'offline' : 'online';
   return end === 'done' || end === 'later' ? 'online' : null;
 }
-
-const isRevoked = (forms: Awaited<ReturnType<typeof refreshForms>>): boolean =>
-  forms?.kind === 'problem' && forms.problem.code === 'tablet-revoked';
 
 /** A tablet goes a day without a network: it lays by room for that. */
 async function keepHouse(db: LocalDatabase): Promise<void> {

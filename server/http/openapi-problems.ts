@@ -17,6 +17,7 @@ export const problemsOf = (endpoint: Endpoint): [status: string, titles: string[
 const OF_ACT: Partial<Record<Act, readonly ProblemCode[]>> = {
   'session.start': ['wrong-credentials', 'link-spent', 'too-many-requests'],
   'tablet.fetch-forms': ['tablet-revoked'],
+  'tablet.report-standing': ['tablet-revoked'],
   'tablet.enrol': ['enrolment-spent', 'too-many-requests'],
   'receipt.consult': ['code-unknown', 'too-many-requests'],
   'story.submit': ['not-durable'],

@@ -50,20 +50,16 @@ export type Act = keyof typeof permissions;
 export type Permission =
   { allowed: true } | { allowed: false; because: 'sign-in' | 'role' | 'revoked' | 'organisation' };
 
-/** A revoked tablet says what became of what it held: the report of its loss needs that most. */
-const ofRevokedToo: readonly Act[] = ['tablet.report-standing'];
-
 /**
  * May this actor do this act, on a thing of this organisation where there is one? Staff and tablets act within
- * their own organisation only (design D13). A revoked tablet may do what nobody may, so hand in what it still holds,
- * and say how it stands.
+ * their own organisation only (design D13). A revoked tablet may do what nobody may: hand in what it still holds.
  */
 export const permission = (actor: Actor, act: Act, of?: OrganisationId): Permission => {
   const may: readonly Caller[] = permissions[act];
   if (!may.includes(callerOf(actor))) {
     return { allowed: false, because: actor.kind === 'nobody' ? 'sign-in' : 'role' };
   }
-  if (actor.kind === 'tablet' && actor.revoked && !may.includes('nobody') && !ofRevokedToo.includes(act)) {
+  if (actor.kind === 'tablet' && actor.revoked && !may.includes('nobody')) {
     return { allowed: false, because: 'revoked' };
   }
   if (of !== undefined && actor.kind !== 'nobody' && actor.organisationId !== of && may !== everyone) {

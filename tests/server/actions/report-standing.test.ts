@@ -54,12 +54,3 @@ test('nothing is added to the audit by it: it comes with every contact', async (
   const lines = await world.service.store.read.selectFrom('audit').select('act').execute();
   expect(lines.map(({ act }) => act)).not.toContain('reportStanding');
 });
-
-test('one that was revoked says what became of what it held, for the report of its loss', async () => {
-  const lost = await world.enrol('Tablet 4');
-  const { id: tabletId } = lost.signer;
-  await world.carla.do('revokeTablet', { params: { tabletId }, body: { reason: 'Niet meer gezien.' } });
-  await lost.do('reportStanding', { body: standing({ unsent: 0, drafts: 0, destroyed: 3 }) });
-  const { tablets } = await world.carla.do('listTablets');
-  expect(tablets.find(({ id }) => id === tabletId)?.standing).toMatchObject({ drafts: 0, destroyed: 3 });
-});
