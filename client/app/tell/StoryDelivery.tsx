@@ -18,7 +18,10 @@ import { WaitingAlert } from './WaitingAlert.tsx';
 export function StoryDelivery({ item }: { item: OutboxItem }) {
   const { t } = useText();
   const sending = useSending();
-  const filesWait = useLiveQuery(async () => (await selectWithUnsentFiles(db)).has(item.storyId), [item]);
+  const filesWait = useLiveQuery(
+    async () => (await selectWithUnsentFiles(db)).has(item.storyId),
+    [item.storyId],
+  );
   if (filesWait === undefined) return <Loading>{t('saved.sending')}</Loading>;
   const delivery = deliveryOf(item, filesWait);
   return (
