@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { endRunningStep, runStep } from './support/step.mjs';
-import { noCounts, plus, vitestCounts } from './support/counts.mjs';
+import { noCounts, plus, vitestCounts, vitestFailures } from './support/counts.mjs';
 
 /**
  * A run that hangs is stopped after so long, in milliseconds. It is to fit in twenty minutes on two cores, but a machine
@@ -47,7 +47,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.once(signal, () => void endRunningStep().then(() => process.exit(130)));
 }
 
-/** @type {{ name: string, seconds: string, counts: import('./support/counts.mjs').Counts, note: string }[]} */
+/** @type {{ name: string, seconds: string, counts: import('./support/counts.mjs').Counts, failures: string[],
+ *   note: string }[]} */
 const results = [];
 for (const step of chosenSteps(process.argv.slice(2))) {
   console.log(`\n── ${step.name}`);
@@ -60,7 +61,7 @@ summarise();
 /** @param {Step} step */
 async function perform(step) {
   if (step.leftOutBy && process.env[step.leftOutBy] === '1') {
-    return { counts: { ...noCounts, skipped: 1 }, note: `left out by ${step.leftOutBy}=1` };
+    return { counts: { ...noCounts, skipped: 1 }, failures: [], note: `left out by ${step.leftOutBy}=1` };
   }
   const report = join(scratch, `${step.name}.json`);
   const command = step.tests ? [...step.command, `--outputFile.json=${report}`] : step.command;
@@ -72,9 +73,10 @@ async function perform(step) {
   const counts = step.tests
     ? vitestCounts(report, ended.ok)
     : { ...noCounts, [ended.ok ? 'passed' : 'failed']: 1 };
-  if (ended.timedOut) return { counts, note: 'stopped: the run took longer than 30 minutes' };
+  const failures = step.tests ? vitestFailures(report, root) : [];
+  if (ended.timedOut) return { counts, failures, note: 'stopped: the run took longer than 30 minutes' };
   const part = step.partLeftOutBy && process.env[step.partLeftOutBy] === '1';
-  return { counts, note: part ? `a part left out by ${step.partLeftOutBy}=1` : '' };
+  return { counts, failures, note: part ? `a part left out by ${step.partLeftOutBy}=1` : '' };
 }
 
 function summarise() {
@@ -83,6 +85,7 @@ function summarise() {
     const figures = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
     console.log(`${name.padEnd(16)} ${seconds.padStart(6)} s   ${figures}${note && ` (${note})`}`);
   }
+  for (const { name, failures } of results) for (const one of failures) console.log(`FAILED ${name}: ${one}`);
   const total = results.map((result) => result.counts).reduce(plus, noCounts);
   console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -27,7 +28,30 @@ export function vitestCounts(file, ok) {
 }
 
 /**
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
+ * What failed, a line each: the file, the test, and the first line of why. For the end of a long run, where only the
+ * last lines of its output are at hand.
+ * @param {string} file Vitest's JSON report
+ * @param {string} root folder that the paths are shown from
+ * @returns {string[]}
+ */
+export function vitestFailures(file, root) {
+  if (!existsSync(file)) return [];
+  /** @type {{ testResults: FileResult[] }} */
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const where = relative(root, name);
+    if (status === 'failed' && failed.length === 0) return [`${where}: ${firstLine(message)}`];
+    return failed.map((test) => `${where} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+/** @param {string | undefined} text */
+const firstLine = (text = '') => text.trim().split('\n', 1)[0];
+
+/**
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} TestResult
+ * @typedef {{ name: string, status: string, message: string, assertionResults: TestResult[] }} FileResult
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
  *   testResults: FileResult[] }} report
  * @returns {Counts}

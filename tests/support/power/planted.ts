@@ -1,5 +1,6 @@
+import type { Chance } from '../chance.ts';
 import { acknowledgedBy, type Answer } from './answers.ts';
-import { isLog } from './engine-files.ts';
+import { countCheckpoints, isLog } from './engine-files.ts';
 import { judgeRebuilt } from './judge-rebuilt.ts';
 import { cutPower } from './power-cut.ts';
 import type { Recording } from './recording.ts';
@@ -13,24 +14,32 @@ export interface Planted {
 }
 
 /**
- * Replays the recording as if nothing of the log had been flushed for `one` answer, to a story that came alone, as a
- * server does that answers too early; and as if nothing at all was flushed after the first answer, as under SQLite's
- * `synchronous = OFF` and PostgreSQL's `fsync = off`.
+ * Replays the recording as if nothing of the log had been flushed for one answer of those `inTurn`, as a server does that
+ * answers too early; and as if nothing at all was flushed after the first answer, as under SQLite's `synchronous = OFF`
+ * and PostgreSQL's `fsync = off`.
  */
 export const plantFaults = async (
   recording: Recording,
   answers: readonly Answer[],
-  one: Answer | undefined,
+  inTurn: readonly Answer[],
+  chance: Chance,
 ): Promise<Planted[]> => {
   const [first, last] = [answers[0], answers.at(-1)];
-  if (!one || !first || !last) throw new Error('there are no answers to leave a flush out for');
-  const previous = answers.findLast(({ at }) => at < one.at)?.at ?? 0;
+  if (!first || !last) throw new Error('there are no answers to leave a flush out for');
+  const before = ({ at }: Answer) => answers.findLast((answer) => answer.at < at)?.at ?? 0;
+  // Not the first, before which all that the server did since its start would be left out too; nor one with which
+  // tables were brought up to a log that was not flushed, so that they are whole no more.
+  const plain = inTurn.filter(
+    (answer) => before(answer) > 0 && countCheckpoints(recording, before(answer), answer.at) === 0,
+  );
+  const one = plain[chance.below(plain.length)];
+  if (!one) throw new Error('no answer in turn can lose its flush alone');
   const inLog = (file: string) => isLog(recording.engine, file);
   return [
     {
       fault: 'the flush of one commit left out',
       atStake: one.stored,
-      lost: await loseFlushes(recording, answers, { from: previous, to: one.at, of: inLog }),
+      lost: await loseFlushes(recording, answers, { from: before(one), to: one.at, of: inLog }),
     },
     {
       fault: 'all flushes left out',

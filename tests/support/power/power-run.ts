@@ -68,8 +68,8 @@ export const losePower = async (
       report.answersInTurn += inTurn.length;
       report.tooEarly.push(...answersTooEarly(recording, inTurn));
       report.unaccounted.push(...unaccountedIn(recording));
-      report.planted.push(...(await plantFaults(recording, answers, inTurn[chance.below(inTurn.length)])));
-      report.checkpoints += countCheckpoints(recording, answers);
+      report.planted.push(...(await plantFaults(recording, answers, inTurn, chance)));
+      report.checkpoints += countCheckpoints(recording, answers[0]?.at ?? 0, answers.at(-1)?.at ?? 0);
       report.version = recording.version;
     } finally {
       await recording.remove();
