@@ -5,7 +5,7 @@ import { performAct } from '../perform-act.ts';
 import { oneAfterAnother } from '../queue.ts';
 import { errorCode, errorMessage, Refusal } from '../refusal.ts';
 import type { Tables } from '../tables.ts';
-import { againIfItCollides } from './again.ts';
+import { again } from './again.ts';
 import { kyselyOver } from './connection.ts';
 import { durabilityOf } from './durability.ts';
 
@@ -36,11 +36,14 @@ export const openPostgres = async ({
     read,
     perform: (call) =>
       inTurn(() =>
-        againIfItCollides(() =>
+        again((begins) =>
           writer
             .transaction()
             .setIsolationLevel('serializable')
-            .execute((transaction) => performAct(transaction, acts, call)),
+            .execute((transaction) => {
+              begins();
+              return performAct(transaction, acts, call);
+            }),
         ),
       ),
     durability: () => durabilityOf(writer),

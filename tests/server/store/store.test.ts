@@ -185,14 +185,11 @@ const endAllSessions = {
   },
 };
 
-test('a database that ends all sessions is met again by the next act, and keeps what was answered', async () => {
+test('a database that ends all sessions does not keep an act from being done, and keeps what was answered', async () => {
   const id = uuidv7();
   await store.run('found', nobody, { id, name: '0' });
   await organisations();
   await endAllSessions[store.engine]();
-  // The session in use may still be rejected; the one after it is a new one.
-  await store.run('countUp', nobody, { id, name: '' }).catch(() => undefined);
-  await organisations().catch(() => undefined);
   await store.run('countUp', nobody, { id, name: '' });
-  expect(await organisations()).toHaveLength(1);
+  await expect.poll(() => organisations().catch(() => [])).toEqual([expect.objectContaining({ id })]);
 });
