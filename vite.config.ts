@@ -87,7 +87,8 @@ const app: ViteUserConfig = {
 const tests: ViteUserConfig = {
   root: here('.'),
   plugins: [linguiCatalogue()],
-  test: { projects: testProjects },
+  // Every core: by default one is left for Vitest itself, which has little to do once the workers run.
+  test: { projects: testProjects, maxWorkers: '100%' },
 };
 
 export default defineConfig(process.env['VITEST'] ? tests : app);
