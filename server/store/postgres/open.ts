@@ -46,7 +46,7 @@ export const openPostgres = async ({
             }),
         ),
       ),
-    durability: () => durabilityOf(writer),
+    durability: () => again(() => durabilityOf(writer)),
     close: async () => {
       await inTurn(async () => undefined);
       await Promise.all([writer.destroy(), read.destroy()]);

@@ -191,5 +191,7 @@ test('a database that ends all sessions does not keep an act from being done, an
   await organisations();
   await endAllSessions[store.engine]();
   await store.run('countUp', nobody, { id, name: '' });
+  await endAllSessions[store.engine]();
+  expect(await store.durability()).toEqual({ durable: true });
   await expect.poll(() => organisations().catch(() => [])).toEqual([expect.objectContaining({ id })]);
 });
