@@ -24,14 +24,18 @@ export const openHere: Openers = (items, batch) => Promise.all(items.map((item) 
 /** More cost memory, and what is opened must be written too. */
 const MOST = 4;
 
+/** Milliseconds; as long as a device waits for an answer. A batch of 100 takes a tenth of a second. */
+const PATIENCE = 30_000;
+
 /**
  * On threads of their own, one less than there are cores: opening is most of what the intake costs, and whoever asks for
- * a page meanwhile should not wait for it. Each starts when it is first needed; one that ends takes its batch along, which
- * its device sends again, and is replaced.
+ * a page meanwhile should not wait for it. Each starts when it is first needed; one that ends, or hangs for longer than
+ * `patience`, takes along what it was asked, which devices send again, and is replaced.
  */
 export const openersOn = (
   file: URL,
   most = Math.min(MOST, Math.max(1, availableParallelism() - 1)),
+  patience = PATIENCE,
 ): Openers => {
   const threads = new Set<Promise<Thread>>();
   let turn = 0;
@@ -40,6 +44,7 @@ export const openersOn = (
       name: 'opener',
       onLoss: () => threads.delete(thread),
       idle: 'ends',
+      patience,
     });
     threads.add(thread);
     thread.catch(() => threads.delete(thread));

@@ -19,6 +19,8 @@ export type ThreadOptions = {
   workerData?: unknown;
   onLoss: (loss: Refusal) => void;
   idle?: 'waits' | 'ends';
+  /** Milliseconds without any answer while something waits, after which it is ended; for ever unless said. */
+  patience?: number;
 };
 
 type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
@@ -29,7 +31,7 @@ type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
  */
 export const startThread = async (
   file: URL,
-  { name, workerData, onLoss, idle = 'waits' }: ThreadOptions,
+  { name, workerData, onLoss, idle = 'waits', patience = 0 }: ThreadOptions,
 ): Promise<Thread> => {
   const worker = new Worker(runnable(file), {
     name,
@@ -46,10 +48,21 @@ export const startThread = async (
     new Promise<unknown>((resolve, reject) => {
       if (lost) return reject(lost);
       waiting.set(id, { resolve, reject });
+      if (waiting.size === 1) watch();
       if (idle === 'ends') worker.ref();
       if (message !== null) worker.postMessage(message);
     });
+  let watching: NodeJS.Timeout | undefined;
+  const watch = () => {
+    clearTimeout(watching);
+    if (patience === 0 || waiting.size === 0) return;
+    watching = setTimeout(() => {
+      lose(`it gave no answer for ${patience / 1_000} s`);
+      void worker.terminate();
+    }, patience);
+  };
   const lose = (because: string) => {
+    clearTimeout(watching);
     if (lost !== null) return;
     lost = new Refusal(`The ${name} thread of the server ended: ${because}.`);
     for (const { reject } of waiting.values()) reject(lost);
@@ -59,6 +72,7 @@ export const startThread = async (
   worker.on('message', (reply: Reply) => {
     const asked = waiting.get(reply.id);
     waiting.delete(reply.id);
+    watch();
     if (idle === 'ends' && waiting.size === 0) worker.unref();
     if (reply.ok) asked?.resolve(reply.value);
     else asked?.reject(toError(reply.failure));

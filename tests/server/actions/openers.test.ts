@@ -87,19 +87,22 @@ describe('openers on threads of their own', () => {
     world.service.openers = openHere;
   });
 
-  it('are replaced when one ends, which takes along no more than what it was asked', async () => {
+  it.each([
+    ['ends', 'process.exit(3)', 'exit 3'],
+    ['hangs', 'for (;;);', 'it gave no answer for 0.5 s'],
+  ])('are replaced when one %s, which takes along no more than what it was asked', async (_, how, why) => {
     const source = `
       import { parentPort, threadId } from 'node:worker_threads';
       parentPort.on('message', ({ id, request }) => {
-        if (request.items.length === 1) process.exit(3);
+        if (request.items.length === 1) ${how};
         parentPort.postMessage({ id, ok: true, value: [threadId] });
       });
       parentPort.postMessage({ id: 0, ok: true, value: null });`;
-    const open = openersOn(new URL(`data:text/javascript,${encodeURIComponent(source)}`), 1);
+    const open = openersOn(new URL(`data:text/javascript,${encodeURIComponent(source)}`), 1, 500);
     const [[first, ...others], batch] = [await mixed(), await batchOf()];
     if (!first) throw new Error('there is no item');
     const [before] = await open(others, batch);
-    await expect(open([first], batch)).rejects.toThrow('The opener thread of the server ended: exit 3.');
+    await expect(open([first], batch)).rejects.toThrow(`The opener thread of the server ended: ${why}.`);
     const [after] = await open(others, batch);
     expect(after).not.toBe(before);
   });
