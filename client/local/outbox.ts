@@ -45,6 +45,8 @@ export interface OutboxItem {
   acknowledgement: Acknowledgement | null;
   /** The life of the store that acknowledged it (design D4). */
   epoch: string | null;
+  /** The server had it, and somebody there decided that it becomes nothing. */
+  discarded?: boolean;
   /** When it was last saved in a rescue file. */
   exportedAt?: string;
 }
@@ -52,7 +54,14 @@ export interface OutboxItem {
 type Change = Partial<
   Pick<
     OutboxItem,
-    'attempts' | 'lastAttemptAt' | 'notBefore' | 'refusal' | 'acknowledgement' | 'epoch' | 'envelope'
+    | 'attempts'
+    | 'lastAttemptAt'
+    | 'notBefore'
+    | 'refusal'
+    | 'acknowledgement'
+    | 'epoch'
+    | 'envelope'
+    | 'discarded'
   >
 >;
 
@@ -126,7 +135,7 @@ export function forgetReceipt(db: LocalDatabase, storyId: StoryId): Promise<void
     db.transaction('rw', db.outbox, db.attachments, async () => {
       const item = await db.outbox.get(storyId);
       if (item?.state !== 'sealed' && item?.state !== 'acknowledged') return;
-      const fresh = { acknowledgement: null, epoch: null, notBefore: 0 };
+      const fresh = { acknowledgement: null, epoch: null, notBefore: 0, discarded: false };
       if (item.state === 'acknowledged') await happen(db, storyId, 'forget', fresh);
       else await db.outbox.put({ ...item, ...fresh });
       const files = db.attachments.where('storyId').equals(storyId);
@@ -142,7 +151,7 @@ export function forgetReceipt(db: LocalDatabase, storyId: StoryId): Promise<void
 export function acknowledgeWhole(
   db: LocalDatabase,
   storyId: StoryId,
-  change: Pick<OutboxItem, 'acknowledgement' | 'epoch'>,
+  change: Pick<OutboxItem, 'acknowledgement' | 'epoch' | 'discarded'>,
 ): Promise<boolean> {
   const write = () =>
     db.transaction('rw', db.outbox, db.attachments, async () => {

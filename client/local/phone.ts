@@ -32,6 +32,12 @@ export async function selectToldOnPhone(db: LocalDatabase): Promise<OutboxItem[]
   return (await selectOutbox(db)).filter(({ channel }) => channel === 'phone');
 }
 
+/** Their teller has read that these were discarded: nothing of them stays. */
+export const forgetDiscarded = (db: LocalDatabase): Promise<number> =>
+  db.outbox
+    .filter(({ channel, state, discarded }) => channel === 'phone' && state === 'purged' && !!discarded)
+    .delete();
+
 /**
  * Takes off this device what a resident told on it: drafts, recordings, sealed stories and the keys that came with
  * them. What a tablet sealed stays, whoever asks: it is not this resident's. A browser may keep deleted bytes on

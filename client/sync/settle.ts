@@ -1,4 +1,5 @@
 import type { SubmissionOutcome } from '../../shared/api/intake.ts';
+import type { Acknowledgement } from '../../shared/model/acknowledgement.ts';
 import { ASK_AGAIN, backOff, waitAfter } from '../../shared/rules/back-off.ts';
 import { KEEP_ACKNOWLEDGED_DAYS } from '../../shared/rules/outbox.ts';
 import { verifyAcknowledgement } from '../../shared/seal/acknowledge.ts';
@@ -26,7 +27,7 @@ export async function settle(
   switch (outcome?.status) {
     case 'stored':
     case 'duplicate':
-      return acknowledge(server, item, outcome.acknowledgement);
+      return acknowledge(server, item, outcome);
     case 'conflict':
       return setAside(db, world, item, { refusal: { kind: 'conflict', reason: 'conflict' } });
     case 'quarantined':
@@ -75,13 +76,13 @@ export async function setAside(
 async function acknowledge(
   { db, world, epoch }: Answerer,
   item: OutboxItem,
-  receipt: unknown,
+  { acknowledgement: receipt, discarded = false }: { acknowledgement: Acknowledgement; discarded?: boolean },
 ): Promise<Settled> {
   const sent = { storyId: item.storyId, envelopeHash: item.envelopeHash, attachments: [] };
   const verdict = await verifyAcknowledgement(receipt, item.receipts, sent);
   if (!verdict.ok) return postpone(db, world, item, { refusal: { kind: 'receipt', reason: verdict.reason } });
   const { acknowledgement } = verdict;
-  if (!(await acknowledgeWhole(db, item.storyId, { acknowledgement, epoch })))
+  if (!(await acknowledgeWhole(db, item.storyId, { acknowledgement, epoch, discarded })))
     return awaitMedia({ db, world, epoch }, item, acknowledgement);
   if (KEEP_ACKNOWLEDGED_DAYS[item.channel] === 0) await purge(db, item.storyId);
   return 'received';

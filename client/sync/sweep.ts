@@ -9,7 +9,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Settles, at the start of the app, what nobody came back to, and lets go of what the server has had for long enough.
- * A tablet keeps the line in its list; on a resident's own phone nothing stays.
+ * A tablet keeps the line in its list; on a resident's own phone nothing stays but that a story was discarded, until its
+ * teller has read that.
  */
 export async function sweep(db: LocalDatabase, now: number): Promise<void> {
   await settleAbandoned(db, now);
@@ -23,5 +24,6 @@ export async function sweep(db: LocalDatabase, now: number): Promise<void> {
 
 const forgetPurged = (db: LocalDatabase, storyId: StoryId): Promise<void> =>
   db.transaction('rw', db.outbox, async () => {
-    if ((await db.outbox.get(storyId))?.state === 'purged') await db.outbox.delete(storyId);
+    const item = await db.outbox.get(storyId);
+    if (item?.state === 'purged' && !item.discarded) await db.outbox.delete(storyId);
   });

@@ -40,15 +40,20 @@ export const readSeenBefore = async (
  */
 export const outcomeBefore = (item: Named, seen: SeenBefore): SubmissionOutcome | null => {
   const note = seen.notes.get(item.itemHash);
-  if (note) return asideOutcome(note);
   const acknowledgement = item.storyId === null ? undefined : seen.acknowledged.get(item.storyId);
+  if (note) return asideOutcome(note, { isStoryHere: acknowledgement !== undefined });
   if (!acknowledgement || acknowledgement.envelopeHash !== item.envelopeHash) return null;
   return { storyId: acknowledgement.storyId, status: 'duplicate', acknowledgement };
 };
 
-export const asideOutcome = ({ reason, storyId, acknowledgement }: AsideNote): SubmissionOutcome => {
+/** `isStoryHere`: its story came in by another envelope, so that its teller was heard although this one was discarded. */
+export const asideOutcome = (
+  { reason, storyId, decision, acknowledgement }: AsideNote,
+  { isStoryHere }: { isStoryHere: boolean },
+): SubmissionOutcome => {
   if (acknowledgement !== null) {
-    return { storyId: acknowledgement.storyId, status: 'duplicate', acknowledgement };
+    const outcome = { storyId: acknowledgement.storyId, status: 'duplicate', acknowledgement } as const;
+    return decision === 'discard' && !isStoryHere ? { ...outcome, discarded: true } : outcome;
   }
   if (reason !== 'conflict') return { storyId, status: 'quarantined', reason };
   if (storyId === null) throw new Error('a conflict is always about a story');

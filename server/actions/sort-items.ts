@@ -56,7 +56,7 @@ export const sortItems = (items: readonly JudgedItem[], { seen, ...facts }: Know
       known.notes.set(item.itemHash, note);
       const files = facts.gate.takesFiles(item, decision.reason);
       sorted.aside.push({ item, reason: decision.reason, files });
-      sorted.outcomes.push(asideOutcome(note));
+      sorted.outcomes.push(asideOutcome(note, { isStoryHere: false }));
     } else {
       const { storyId, acknowledgement } = decision.item;
       known.acknowledged.set(storyId, acknowledgement);

@@ -46,12 +46,17 @@ export type QuarantineReason = z.infer<typeof QuarantineReason>;
 /**
  * What became of one envelope. `stored` and `duplicate` carry the signed acknowledgement on which a device may
  * delete; `conflict` (same id, other content) and `quarantined` are kept aside by the server and stay on the
- * device; `retry` was not taken in. Outcomes stand in the order of the envelopes; `storyId` is null only where
- * the item named none.
+ * device; `retry` was not taken in. `discarded`: it stood aside, and somebody decided that it becomes nothing; why, is
+ * told to no device. Outcomes stand in the order of the envelopes; `storyId` is null only where the item named none.
  */
 export const SubmissionOutcome = z.discriminatedUnion('status', [
   z.object({ storyId: StoryId, status: z.literal('stored'), acknowledgement: Acknowledgement }),
-  z.object({ storyId: StoryId, status: z.literal('duplicate'), acknowledgement: Acknowledgement }),
+  z.object({
+    storyId: StoryId,
+    status: z.literal('duplicate'),
+    acknowledgement: Acknowledgement,
+    discarded: z.optional(z.literal(true)),
+  }),
   z.object({ storyId: StoryId, status: z.literal('conflict') }),
   z.object({ storyId: z.nullable(StoryId), status: z.literal('quarantined'), reason: QuarantineReason }),
   z.object({ storyId: StoryId, status: z.literal('retry'), afterSeconds: z.int() }),

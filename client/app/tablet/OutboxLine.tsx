@@ -75,6 +75,12 @@ function Whereabouts({ item }: { item: OutboxItem }) {
         {t('outbox.state.coordinator')}
       </StatusBadge>
     );
+  if (item.discarded && !isUnsent(state))
+    return (
+      <StatusBadge tone="info" icon="minus">
+        {t('outbox.state.discarded')}
+      </StatusBadge>
+    );
   return (
     <StatusBadge tone={looks[state].tone} icon={looks[state].icon}>
       {t(`outbox.state.${state}`)}

@@ -31,7 +31,7 @@ export function StoryDelivery({ item }: { item: OutboxItem }) {
   );
 }
 
-const isDone = (delivery: Delivery): boolean => delivery === 'received' || delivery === 'aside';
+const isDone = (delivery: Delivery): boolean => ['received', 'aside', 'discarded'].includes(delivery);
 
 interface StandingProps {
   item: OutboxItem;
@@ -47,6 +47,12 @@ function Standing({ item, delivery, sending }: StandingProps) {
       return (
         <Alert type="ok" live="status" title={t('saved.sent')}>
           {t('saved.sent-text')}
+        </Alert>
+      );
+    case 'discarded':
+      return (
+        <Alert type="info" live="status" title={t('waiting.discarded', { n: 1 })}>
+          {t('waiting.discarded-text', { n: 1 })}
         </Alert>
       );
     case 'aside':

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OutboxItem } from '../../local/outbox.ts';
-import { selectToldOnPhone, selectWithUnsentFiles } from '../../local/phone.ts';
+import { forgetDiscarded, selectToldOnPhone, selectWithUnsentFiles } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { db, sync } from '../device/device.ts';
 import { Outcome } from './Outcome.tsx';
@@ -20,15 +21,19 @@ export function WaitingStories() {
   const told = useLiveQuery(async () =>
     tidings(await selectToldOnPhone(db), await selectWithUnsentFiles(db)),
   );
+  const [read, setRead] = useState(false);
   useAskedAgain(told?.aside);
   if (!told) return null;
-  const { waiting, recordings, aside, received } = told;
+  const { waiting, recordings, aside, received, discarded } = told;
   const n = waiting.length;
   const left = n + recordings.length + aside.length;
-  if (left + received === 0) return null;
+  if (left + received + discarded === 0 && !read) return null;
   return (
     <Outcome done={left === 0} asked={sending.asked}>
       {received > 0 && <Alert type="ok" live="status" title={t('waiting.received', { n: received })} />}
+      <Outcome done={discarded === 0} asked={read}>
+        {discarded > 0 && <Discarded n={discarded} onRead={() => setRead(true)} />}
+      </Outcome>
       {n > 0 && (
         <WaitingAlert title={t('waiting.title', { n })} items={waiting} sending={sending} brief>
           <Paragraph>
@@ -66,6 +71,25 @@ function useAskedAgain(aside: readonly OutboxItem[] | undefined): void {
     asked.current = true;
     void sync.wake({ named: new Set(aside.map(({ storyId }) => storyId)) });
   }, [aside]);
+}
+
+/** Stays until somebody says to have read it: nothing else will tell. */
+function Discarded({ n, onRead }: { n: number; onRead: () => void }) {
+  const { t } = useText();
+  const forget = () => {
+    onRead();
+    void forgetDiscarded(db);
+  };
+  return (
+    <Alert
+      type="info"
+      live="status"
+      title={t('waiting.discarded', { n })}
+      actions={<Button onClick={forget}>{t('waiting.discarded-read')}</Button>}
+    >
+      {t('waiting.discarded-text', { n })}
+    </Alert>
+  );
 }
 
 /** Beside stories that wait it has no buttons of its own: what sends those, sends these. */

@@ -7,16 +7,16 @@ export type TellerReason = 'offline' | 'later' | 'receipt' | 'aside';
 
 /**
  * Where a finished story is: here; with the server, but for what was recorded; with the server, where a person looks at
- * it first, with all of it or but for what was recorded; or received.
+ * it first, with all of it or but for what was recorded; received; or received, and discarded by whoever looked.
  */
-export type Delivery = 'waiting' | 'recordings' | 'aside' | 'aside-recordings' | 'received';
+export type Delivery = 'waiting' | 'recordings' | 'aside' | 'aside-recordings' | 'received' | 'discarded';
 
 /** `filesWait`: something recorded with it is not with the server. */
 export function deliveryOf(
-  item: Pick<OutboxItem, 'state' | 'refusal' | 'acknowledgement'>,
+  item: Pick<OutboxItem, 'state' | 'refusal' | 'acknowledgement' | 'discarded'>,
   filesWait: boolean,
 ): Delivery {
-  if (!isUnsent(item.state)) return 'received';
+  if (!isUnsent(item.state)) return item.discarded ? 'discarded' : 'received';
   if (isAside(item)) return filesWait ? 'aside-recordings' : 'aside';
   return awaitsRecordings(item) ? 'recordings' : 'waiting';
 }

@@ -11,6 +11,8 @@ export interface Tidings {
   aside: OutboxItem[];
   /** How many that waited are with the server now. */
   received: number;
+  /** How many were received and discarded, until somebody has read that. */
+  discarded: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export function makeTidings(
       ({ storyId, lastAttemptAt = 0, sealedAt }) =>
         lastAttemptAt >= openedAt && (seen.has(storyId) || Date.parse(sealedAt) < openedAt),
     );
-    return { waiting, recordings, aside, received: received.length };
+    const discarded = at('discarded').length;
+    return { waiting, recordings, aside, received: received.length, discarded };
   };
 }

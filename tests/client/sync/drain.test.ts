@@ -83,6 +83,20 @@ describe('draining the outbox', () => {
     expect(await states()).toEqual({ [storyId(1)]: 'acknowledged' });
   });
 
+  it('notes of a story that was discarded that it was, and only on a receipt that holds', async () => {
+    await tell(1);
+    const discarded =
+      (organisation: Organisation): Line['answer'] =>
+      async (envelope) =>
+        ({ ...(await stored(organisation, envelope)), status: 'duplicate', discarded: true }) as never;
+    line.answer = discarded(stranger);
+    await drain(db, line);
+    expect((await selectOutbox(db))[0]).not.toHaveProperty('discarded');
+    line.answer = discarded(uithoorn);
+    await drain(db, line, { byHand: true });
+    expect((await selectOutbox(db))[0]).toMatchObject({ state: 'acknowledged', discarded: true });
+  });
+
   it('takes up what a killed browser was sending', async () => {
     await tell(1);
     await happen(db, storyId(1), 'send');

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { finishStory } from '../../../client/local/finish.ts';
+import { forgetDiscarded } from '../../../client/local/phone.ts';
 import { selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { drain } from '../../../client/sync/drain.ts';
 import { sweep } from '../../../client/sync/sweep.ts';
 import { municipality, receipt, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice } from '../local/cast.ts';
-import { lineTo } from './intake.ts';
+import { type Line, lineTo, stored } from './intake.ts';
 
 const received = Date.parse('2026-04-11T12:00:00.000Z');
 const DAY = 24 * 60 * 60 * 1000;
@@ -19,6 +20,14 @@ beforeAll(async () => {
 const tellAndSend = async (db: LocalDatabase, channel: 'tablet' | 'phone') => {
   await finishStory(db, { telling: telling(1, { channel }), form: uithoorn.form, receipt });
   await drain(db, lineTo(uithoorn));
+};
+
+/** Where somebody decided that a story becomes nothing. */
+const discarding = (organisation: Organisation): Line => {
+  const line = lineTo(organisation);
+  line.answer = async (envelope) =>
+    ({ ...(await stored(organisation, envelope)), status: 'duplicate', discarded: true }) as never;
+  return line;
 };
 
 describe('sweeping at the start', () => {
@@ -35,6 +44,16 @@ describe('sweeping at the start', () => {
     const db = newDevice();
     await tellAndSend(db, 'phone');
     await sweep(db, received + 1);
+    expect(await selectOutbox(db)).toEqual([]);
+  });
+
+  it('leaves on an own phone only that a story was discarded, until its teller has read that', async () => {
+    const db = newDevice();
+    await finishStory(db, { telling: telling(1, { channel: 'phone' }), form: uithoorn.form, receipt });
+    await drain(db, discarding(uithoorn));
+    await sweep(db, received + 90 * DAY);
+    expect(await selectOutbox(db)).toMatchObject([{ state: 'purged', discarded: true, envelope: null }]);
+    await forgetDiscarded(db);
     expect(await selectOutbox(db)).toEqual([]);
   });
 

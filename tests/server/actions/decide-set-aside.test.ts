@@ -45,10 +45,11 @@ const setAside = async (sealed: Sealed): Promise<SetAsideItem> => {
 };
 
 /** The device of what was set aside asks again, and is told by a signed receipt for this very envelope to let go. */
-const expectLetGo = async (sealed: Sealed): Promise<void> => {
+const expectLetGo = async (sealed: Sealed, discarded?: true): Promise<void> => {
   const [outcome] = (await send(world.resident, sealed)).outcomes;
   expect(outcome?.status).toBe('duplicate');
-  const { acknowledgement } = outcome as Extract<SubmissionOutcome, { status: 'duplicate' }>;
+  const { acknowledgement, ...told } = outcome as Extract<SubmissionOutcome, { status: 'duplicate' }>;
+  expect(told.discarded).toBe(discarded);
   const sent = {
     storyId: sealed.telling.storyId,
     envelopeHash: await envelopeHash(sealed.envelope),
@@ -351,9 +352,33 @@ describe('discarding', () => {
     expect(kept).toMatchObject([
       { envelope: '', reason: 'no-consent', sealHash: await envelopeHash(sealed.envelope) },
     ]);
-    await expectLetGo(sealed);
+    await expectLetGo(sealed, true);
     expect((await desk.undo(item)).problem?.code).toBe('cannot-undo');
   });
+
+  it('is told to its device, but not why; its code opens nothing', async () => {
+    const sealed = await noConsent();
+    const { value } = await desk.decide(await setAside(sealed), { decision: 'discard' });
+    const answer = await send(world.resident, sealed);
+    expect(JSON.stringify(answer)).not.toContain(value?.decided?.reason);
+    const consulted = await world.resident.call('consultReceipt', { body: { code: sealed.code } });
+    expect(consulted.problem?.code).toBe('code-unknown');
+  });
+
+  it.each(['release', 'discard'] as const)(
+    'is not told to the teller whose story came in by another envelope: %s first',
+    async (order) => {
+      const first = await tooLate();
+      const { storyId } = first.telling;
+      const second = await tell(form, { storyId, text: 'Een ander verhaal.' });
+      const [held, other] = [await setAside(first), await setAside(second)];
+      if (order === 'discard') await desk.decide(other, { decision: 'discard' });
+      await desk.decide(held, { decision: 'release' });
+      if (order === 'release') await desk.decide(other, { decision: 'discard' });
+      await expectLetGo(first);
+      await expectLetGo(second);
+    },
+  );
 
   it('is also for what is no envelope, about which no device can be told anything', async () => {
     const body = { clientVersion: 'test', envelopes: [{ rommel: uuidv7() }] };

@@ -33,6 +33,19 @@ describe('where a finished story is', () => {
   });
 });
 
+describe('what somebody decided to discard', () => {
+  it('is not called received as any other', () => {
+    const item = { refusal: null, acknowledgement: textReceived(storyId(1)), discarded: true };
+    expect(deliveryOf({ ...item, state: 'purged' }, false)).toBe('discarded');
+    expect(deliveryOf({ ...item, state: 'acknowledged' }, false)).toBe('discarded');
+  });
+
+  it('waits like any other once a server that was restored does not know it', () => {
+    const item = { state: 'sealed', refusal: null, acknowledgement: null, discarded: false } as const;
+    expect(deliveryOf(item, false)).toBe('waiting');
+  });
+});
+
 describe('why several wait', () => {
   it('is said when it is the same for all', () => {
     expect(commonReason([{ refusal: offline }, { refusal: offline }])).toBe('offline');

@@ -34,6 +34,7 @@ it('names every story that waits, whichever event it is of', () => {
     recordings: [],
     aside: [],
     received: 0,
+    discarded: 0,
   });
 });
 
@@ -43,6 +44,7 @@ it('tells that one of an earlier visit was received, also when it was sent befor
     recordings: [],
     aside: [],
     received: 2,
+    discarded: 0,
   });
 });
 
@@ -61,12 +63,13 @@ it('tells of one that was finished on this page only when it was seen to wait', 
 it('tells a story whose recordings wait from one that is not sent, and that it was received once they have gone', () => {
   const tidings = makeTidings(OPENED);
   const recorded = item(1, { sealedAt: LATER, acknowledgement: textReceived(storyId(1)) });
-  expect(tidings([recorded], none)).toEqual({ waiting: [], recordings: [recorded], aside: [], received: 0 });
+  expect(tidings([recorded], none)).toMatchObject({ recordings: [recorded], aside: [], received: 0 });
   expect(tidings([{ ...recorded, ...sent }], none)).toEqual({
     waiting: [],
     recordings: [],
     aside: [],
     received: 1,
+    discarded: 0,
   });
 });
 
@@ -78,6 +81,16 @@ it('counts none as received that stands aside while its recording is still here'
     recordings: [],
     aside: [spoken],
     received: 0,
+    discarded: 0,
   });
   expect(tidings([spoken], none)).toMatchObject({ aside: [], received: 1 });
+});
+
+it('tells that one was discarded, and goes on telling it when it is older than this page', () => {
+  const discarded = { ...sent, discarded: true };
+  const before = { ...discarded, lastAttemptAt: OPENED - 400 };
+  expect(makeTidings(OPENED)([item(1, discarded), item(2, before), item(3, sent)], none)).toMatchObject({
+    received: 1,
+    discarded: 2,
+  });
 });
