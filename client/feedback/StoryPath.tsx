@@ -13,6 +13,7 @@ import { StorySteps } from './StorySteps.tsx';
 /** How far one's own story is, its themes, and what was done with them. */
 export function StoryPath({ status, onClose }: { status: StoryStatus; onClose: () => void }) {
   const { t, day } = useText();
+  const { feedback, answers } = status;
   const heading = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone; whoever cannot see the page hears that something was found.
   useEffect(() => heading.current?.focus(), []);
@@ -29,15 +30,17 @@ export function StoryPath({ status, onClose }: { status: StoryStatus; onClose: (
         <StorySteps status={status} />
         {status.themes.length > 0 && <Themes themes={status.themes} />}
       </div>
-      {status.feedback.length > 0 && (
+      {answers > 0 && (
         <>
           <Heading level={3}>{t('receipt.answers')}</Heading>
-          <DutchAnswers />
-          <ul className="mv-answers" role="list">
-            {status.feedback.map((answer) => (
-              <AnswerCard key={answer.id} answer={answer} level={4} />
-            ))}
-          </ul>
+          <Answers feedback={feedback.slice(0, answers)} />
+        </>
+      )}
+      {answers < feedback.length && (
+        <>
+          <Heading level={3}>{t('receipt.earlier')}</Heading>
+          <Paragraph muted>{t('receipt.earlier.about')}</Paragraph>
+          <Answers feedback={feedback.slice(answers)} />
         </>
       )}
       <Paragraph variant="small">{t('receipt.withdraw')}</Paragraph>
@@ -48,6 +51,19 @@ export function StoryPath({ status, onClose }: { status: StoryStatus; onClose: (
         </Button>
       </div>
     </section>
+  );
+}
+
+function Answers({ feedback }: Pick<StoryStatus, 'feedback'>) {
+  return (
+    <>
+      <DutchAnswers />
+      <ul className="mv-answers" role="list">
+        {feedback.map((answer) => (
+          <AnswerCard key={answer.id} answer={answer} level={4} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export function StorySteps({ status }: { status: StoryStatus }) {
                 {`: ${t(step.state === 'done' ? 'receipt.step.reached' : 'receipt.step.ahead')}.`}
               </VisuallyHidden>
             </span>
-            <span>{aboutStep(text, step, status.feedback.length)}</span>
+            <span>{aboutStep(text, step, status.answers)}</span>
           </span>
         </li>
       ))}

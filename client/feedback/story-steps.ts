@@ -9,14 +9,14 @@ export interface StoryStep {
   state: 'done' | 'waits' | 'aside';
 }
 
-/** How far a story is, step by step. An answer on its themes may be there before anybody read this one. */
-export function stepsOf(status: Pick<StoryStatus, 'state' | 'feedback'>): StoryStep[] {
-  const { state, feedback } = status;
+/** How far a story is, step by step. An answer on its themes may come before anybody read this one. */
+export function stepsOf(status: Pick<StoryStatus, 'state' | 'answers'>): StoryStep[] {
+  const { state, answers } = status;
   return [
     { name: 'received', state: 'done' },
     { name: 'read', state: state === 'received' ? 'waits' : 'done' },
     { name: 'counted', state: countedState[state] },
-    { name: 'answered', state: feedback.length > 0 ? 'done' : 'waits' },
+    { name: 'answered', state: answers > 0 ? 'done' : 'waits' },
   ];
 }
 

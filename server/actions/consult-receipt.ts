@@ -2,7 +2,7 @@ import { Problem } from '../../shared/api/problem.ts';
 import type { StoryStatus } from '../../shared/model/story-status.ts';
 import { counts } from '../../shared/rules/figures.ts';
 import { parseReceiptCode } from '../../shared/rules/receipt-code.ts';
-import { stateOf } from '../../shared/rules/story-status.ts';
+import { answersTo, stateOf } from '../../shared/rules/story-status.ts';
 import { makeVerifier, SALT_BYTES, verifySecret } from '../../shared/seal/receipt-verifier.ts';
 import type { Db } from '../store/act.ts';
 import { type Receipt, selectReceipts } from '../store/receipt.ts';
@@ -55,13 +55,15 @@ const statusOf = async (db: Db, { organisationId, storyId }: Receipt): Promise<S
     return byTeller || byAnalyst ? [{ key, name: name.nl, short, byTeller, byAnalyst }] : [];
   });
   const themes = shown.map((theme) => theme.key);
+  const feedback = await listFeedback(db, organisationId, { roundId: round.id, themes });
   return {
     roundName: round.name,
     neighbourhood: story.neighbourhood,
     toldOn: story.toldOn,
     state: stateOf(counted, touched),
     themes: shown,
-    feedback: await listFeedback(db, organisationId, { roundId: round.id, themes }),
+    feedback,
+    answers: answersTo(story.receivedAt, feedback),
     fictional: story.fictional,
   };
 };

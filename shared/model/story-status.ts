@@ -19,7 +19,10 @@ export const StoryStatus = z.object({
       byAnalyst: z.boolean(),
     }),
   ),
+  /** On its themes, the newest first. */
   feedback: z.array(Feedback),
+  /** How many of those, from the first, came after the story: only they can answer it. */
+  answers: z.int(),
   fictional: z.boolean(),
 });
 export type StoryStatus = z.infer<typeof StoryStatus>;

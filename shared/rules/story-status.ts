@@ -1,3 +1,5 @@
+import type { Feedback } from '../model/feedback.ts';
+import type { Instant } from '../model/moment.ts';
 import type { StoryStatus } from '../model/story-status.ts';
 import type { StoryTheme } from './figures.ts';
 
@@ -9,3 +11,7 @@ export const stateOf = (counted: boolean, themes: readonly StoryTheme[]): StoryS
   if (!counted) return 'received';
   return themes.some((one) => one.byTeller || one.meaning !== null) ? 'counted' : 'read';
 };
+
+/** How many of these came after the story did: what was published before nobody wrote with it in hand. */
+export const answersTo = (receivedAt: Instant, feedback: readonly Pick<Feedback, 'publishedAt'>[]): number =>
+  feedback.filter(({ publishedAt }) => publishedAt > receivedAt).length;

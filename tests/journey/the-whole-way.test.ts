@@ -124,6 +124,7 @@ describe('the way of a story', () => {
       },
     ]);
     expect(heard.feedback.map((one) => one.done)).toEqual(['Wij bellen voortaan binnen een week.']);
+    expect(heard.answers).toBe(1);
     expect(JSON.stringify(heard)).not.toContain('loket');
   });
 

@@ -76,6 +76,29 @@ describe('a receipt code', () => {
     expect((await consult(sealed.code)).value?.feedback.map((one) => one.id)).toEqual([own.id]);
   });
 
+  it('counts as an answer only what came after the story', async () => {
+    const answer = (heard: string) =>
+      world.carla.do('publishFeedback', {
+        body: {
+          id: FeedbackId.parse(uuidv7()),
+          roundId: form.round.id,
+          theme: 'mensgericht',
+          heard,
+          done: 'Dit hebben wij gedaan.',
+          outcome: 'done',
+        },
+      });
+    await answer('Dit hoorden wij voor dit verhaal.');
+    world.clock.advance(60_000);
+    const sealed = await tell(form, { themes: ['mensgericht'] });
+    await send(world.resident, sealed);
+    const status = async () => (await consult(sealed.code)).value;
+    expect(await status()).toMatchObject({ answers: 0, feedback: [{}] });
+    world.clock.advance(60_000);
+    const after = await answer('Dit hoorden wij na dit verhaal.');
+    expect(await status()).toMatchObject({ answers: 1, feedback: [{ id: after.id }, {}] });
+  });
+
   it('is read as it is typed: lower case, spaces, O for 0', async () => {
     const sealed = await tell(form, {}, { receipt: await drawReceipt(bytes(0, 0)) });
     await send(world.resident, sealed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stateOf } from '../../../shared/rules/story-status.ts';
+import { answersTo, stateOf } from '../../../shared/rules/story-status.ts';
 
 describe('for whoever told it, a story', () => {
   it('is received until an analyst finished it, whatever was marked so far', () => {
@@ -14,5 +14,13 @@ describe('for whoever told it, a story', () => {
   it('is read when it touches no theme at all', () => {
     expect(stateOf(true, [])).toBe('read');
     expect(stateOf(true, [{ theme: 'talent', byTeller: false, meaning: null }])).toBe('read');
+  });
+
+  it('is answered by what was published after it came, not by what was there', () => {
+    const at = (publishedAt: string) => ({ publishedAt });
+    const received = '2026-11-16T09:00:00.000Z';
+    expect(answersTo(received, [])).toBe(0);
+    expect(answersTo(received, [at(received), at('2026-07-02T09:00:00.000Z')])).toBe(0);
+    expect(answersTo(received, [at('2026-11-16T09:00:00.001Z'), at('2026-07-02T09:00:00.000Z')])).toBe(1);
   });
 });
