@@ -21,6 +21,8 @@ interface StoppedProps {
   language: Language;
   how: Stop;
   channel: Telling['channel'];
+  /** By which a tablet's interviewer finds it again. */
+  number?: number | undefined;
   again: { label: TellerMessageId; go: () => void };
 }
 
@@ -33,7 +35,7 @@ export function StoppedScreen(props: StoppedProps) {
   );
 }
 
-function Stopped({ form, how, channel, again }: StoppedProps) {
+function Stopped({ form, how, channel, number, again }: StoppedProps) {
   const { t } = useText();
   // A tablet goes on to the next person: only the interviewer can open what is kept on it.
   const handedBack = how === 'kept' && channel === 'tablet';
@@ -42,6 +44,7 @@ function Stopped({ form, how, channel, again }: StoppedProps) {
       <Illustration scene="listen" />
       <Question title={t(words[how].title)} fieldId="" arrived>
         <Paragraph variant="lead">{t(handedBack ? 'stop.kept.text.tablet' : words[how].text)}</Paragraph>
+        {handedBack && number !== undefined && <Paragraph>{t('stop.kept.number', { n: number })}</Paragraph>}
       </Question>
     </TellerFrame>
   );

@@ -7,6 +7,7 @@ import { PageText, useText } from '../text/TextProvider.tsx';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ProgressSteps } from '../ui/ProgressSteps.tsx';
+import { Stack } from '../ui/Stack.tsx';
 import type { Draft } from './draft.ts';
 import type { DraftKeeper } from './keeper.ts';
 import { SavingNote } from './SavingNote.tsx';
@@ -90,12 +91,15 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
         />
       }
       footer={
-        <StopButton
-          channel={channel}
-          told={open.draft.hold === true}
-          lastChance={props.lastChance}
-          onStop={(how) => void stop(how)}
-        />
+        <Stack row gap="sm">
+          <StopButton
+            channel={channel}
+            told={open.draft.hold === true}
+            lastChance={props.lastChance}
+            onStop={(how) => void stop(how)}
+          />
+          {open.draft.number !== undefined && <span>{t('tell.number', { n: open.draft.number })}</span>}
+        </Stack>
       }
     >
       <form

@@ -32,6 +32,8 @@ export const Draft = z.object({
   storyId: StoryId,
   eventId: EventId,
   startedAt: Instant,
+  /** On a tablet: its place among those that were begun in its shift, by which people call it. */
+  number: z.optional(z.int()),
   language: Language,
   /** Where the teller is: the id of a screen. */
   screen: z.string(),

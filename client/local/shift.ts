@@ -9,11 +9,13 @@ import { randomBytes } from '../../shared/seal/platform.ts';
 import type { LocalDatabase } from './database.ts';
 import type { DraftKey } from './draft.ts';
 import { isDraftOpen } from './draft-lock.ts';
+import { withRoom } from './with-room.ts';
 
 /**
  * One interviewer's turn at a tablet. The name stays on the tablet; the key opens by the PIN alone. `usedAt`: when
  * the PIN last opened it. `wrongPins` in a row, and not another one before `notBefore` (milliseconds since 1970).
- * `isTold`: a notice said how it ended, and it stands for a draft that was open. All four are missing in what 0.1.0 left.
+ * `isTold`: a notice said how it ended, and it stands for a draft that was open. `begun`: how many stories were begun in
+ * it. All five are missing in what 0.1.0 left.
  */
 export interface Shift {
   id: string;
@@ -26,6 +28,7 @@ export interface Shift {
   wrongPins?: number;
   notBefore?: number;
   isTold?: boolean;
+  begun?: number;
 }
 
 /** What a PIN comes to. `wait`: too soon after a wrong one, until `at`. `spent`: no PIN opens this shift any more. */
@@ -112,6 +115,20 @@ const resume = async (db: LocalDatabase, shiftId: string, at: string): Promise<v
 
 export async function chooseEvent(db: LocalDatabase, shiftId: string, eventId: string): Promise<void> {
   await db.transaction('rw', db.shifts, () => db.shifts.update(shiftId, { eventId }));
+}
+
+/**
+ * Counts a story that begins in this shift; gives its number, which no other in it gets, also not in another tab. A
+ * number says nothing of who told or what, and stands on a shared screen without harm.
+ */
+export function numberStory(db: LocalDatabase, shiftId: string): Promise<number> {
+  const write = () =>
+    db.transaction('rw', db.shifts, async () => {
+      const number = ((await db.shifts.get(shiftId))?.begun ?? 0) + 1;
+      await db.shifts.update(shiftId, { begun: number });
+      return number;
+    });
+  return withRoom(db, 'telling', write);
 }
 
 /** The shifts a PIN can open, the latest first, with how many drafts wait in each. */

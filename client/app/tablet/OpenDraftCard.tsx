@@ -17,18 +17,17 @@ export function OpenDraftCard({ form, marks, ...ways }: OpenDraftCardProps) {
   const titleId = `draft-${row.storyId}`;
   const lineId = `${titleId}-line`;
   const where = form ? t('home.drafts.event', { event: form.event.name }) : t('home.drafts.lost');
+  const titleOf = ({ number, startedAt }: DraftMarks) =>
+    number === undefined
+      ? t('home.drafts.begun', { when: moment(startedAt) })
+      : t('home.drafts.numbered', { n: number, when: moment(startedAt) });
   const line = [
     marks && t(`home.drafts.language.${marks.language}`),
     marks?.progress && t('tell.progress', marks.progress),
     t('home.drafts.saved', { when: moment(row.savedAt) }),
   ];
   return (
-    <Card
-      title={
-        <span id={titleId}>{marks ? t('home.drafts.begun', { when: moment(marks.startedAt) }) : where}</span>
-      }
-      meta={marks && where}
-    >
+    <Card title={<span id={titleId}>{marks ? titleOf(marks) : where}</span>} meta={marks && where}>
       <Paragraph variant="small" muted id={lineId}>
         {line.filter(Boolean).join(' · ')}
       </Paragraph>

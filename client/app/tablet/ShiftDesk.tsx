@@ -13,7 +13,7 @@ import { TellFlow } from '../../capture/TellFlow.tsx';
 import { correctedNow, type TabletIdentity } from '../../local/device.ts';
 import { selectDrafts, type DraftKey } from '../../local/draft.ts';
 import { prepareSealing } from '../../local/seal.ts';
-import { selectShifts } from '../../local/shift.ts';
+import { numberStory, selectShifts } from '../../local/shift.ts';
 import { askPersistence } from '../../local/space.ts';
 import { PageText } from '../../text/TextProvider.tsx';
 import { Waiting } from '../Waiting.tsx';
@@ -34,7 +34,7 @@ type Stage =
   | { kind: 'telling'; draft: Draft; form: TellingForm }
   | { kind: 'saved'; form: TellingForm; language: Language }
   | { kind: 'given'; form: TellingForm; language: Language }
-  | { kind: 'stopped'; form: TellingForm; language: Language; how: Stop };
+  | { kind: 'stopped'; form: TellingForm; language: Language; how: Stop; number: Draft['number'] };
 
 /** Where a shift begins: at the story that a lock came between, if there is one. */
 function firstStage(shiftId: string): Stage {
@@ -59,7 +59,13 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
   };
   const begin = async (form: TellingForm) => {
     void prepareSealing();
-    await tell(form, newDraft(form, 'nl', await correctedNow(db, Date.now())));
+    const draft = newDraft(form, 'nl', await correctedNow(db, Date.now()));
+    // A device that cannot count still takes a story.
+    const number = await numberStory(db, shiftKey.id).catch((error: unknown) => {
+      console.error('a story could not be counted', error);
+      return undefined;
+    });
+    await tell(form, { ...draft, number });
   };
   // Held before it is read: what another tab saved last is what is gone on with.
   const resume = async (form: TellingForm, storyId: StoryId): Promise<boolean> => {
@@ -136,7 +142,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
           }}
           onStopped={(how, language) => {
             release();
-            setStage({ kind: 'stopped', form: stage.form, language, how });
+            setStage({ kind: 'stopped', form: stage.form, language, how, number: stage.draft.number });
           }}
         />
       );
@@ -161,6 +167,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
           form={stage.form}
           language={stage.language}
           how={stage.how}
+          number={stage.number}
           again={{ label: 'saved.next-person', go: stage.how === 'kept' ? lockAway : goHome }}
         />
       );

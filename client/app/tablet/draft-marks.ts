@@ -8,6 +8,8 @@ import { progressOf } from '../../capture/screens.ts';
  * key encrypts, and only there: whoever finds the tablet learns nothing more of who told here, or when.
  */
 export interface DraftMarks {
+  /** Its number in its shift, which its teller saw as well; missing in what an older app began. */
+  number: number | undefined;
   startedAt: string;
   language: Language;
   /** How far it is, in steps; `null` where the form is gone that counts them. */
@@ -18,6 +20,6 @@ export interface DraftMarks {
 export function marksOf(content: unknown, form: TellingForm | undefined): DraftMarks | null {
   const draft = readDraft(content);
   if (!draft) return null;
-  const { startedAt, language } = draft;
-  return { startedAt, language, progress: form ? progressOf(form, draft) : null };
+  const { number, startedAt, language } = draft;
+  return { number, startedAt, language, progress: form ? progressOf(form, draft) : null };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { saveDraft, selectDrafts } from '../../../client/local/draft.ts';
-import { selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
+import { numberStory, selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
 import { storyId } from '../../support/telling.ts';
 import { newDevice, openAgain, there } from './cast.ts';
 
@@ -58,6 +58,30 @@ describe('a shift', () => {
     expect((await selectShifts(db)).map(({ name, endedAt }) => ({ name, endedAt }))).toEqual([
       { name: 'Amina', endedAt: null },
     ]);
+  });
+});
+
+describe('the stories of a shift', () => {
+  it('have each their own number, also when two tabs begin at once', async () => {
+    await startShift(db, amina);
+    const numbers = await Promise.all([
+      numberStory(db, amina.id),
+      numberStory(openAgain(db), amina.id),
+      numberStory(db, amina.id),
+    ]);
+    expect(numbers.toSorted()).toEqual([1, 2, 3]);
+  });
+
+  it('are counted on over a restart and a lock, and anew in another shift', async () => {
+    await saveDraft(db, await startShift(db, amina), draft);
+    await numberStory(db, amina.id);
+    const later = openAgain(db);
+    await unlockShift(later, amina.id, { pin: amina.pin, now: noon });
+    expect(await numberStory(later, amina.id)).toBe(2);
+    await startShift(later, joost);
+    expect(await numberStory(later, joost.id)).toBe(1);
+    await unlockShift(later, amina.id, { pin: amina.pin, now: noon });
+    expect(await numberStory(later, amina.id)).toBe(3);
   });
 });
 

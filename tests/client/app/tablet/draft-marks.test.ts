@@ -13,8 +13,9 @@ beforeAll(async () => {
 
 describe('the marks of an unfinished story', () => {
   it('say when it began, in what language, and how far it is', () => {
-    const draft = { ...newDraft(form, 'ar', startedAt), screen: 'themes' };
+    const draft = { ...newDraft(form, 'ar', startedAt), screen: 'themes', number: 3 };
     expect(marksOf(draft, form)).toEqual({
+      number: 3,
       startedAt,
       language: 'ar',
       progress: { current: 4, total: 9 },
@@ -32,6 +33,10 @@ describe('the marks of an unfinished story', () => {
     const shown = JSON.stringify(marksOf(draft, form));
     for (const told of ['gebeld', 'mensgericht', 'helped', draft.receipt.code])
       expect(shown).not.toContain(told);
+  });
+
+  it('lack a number where an older app began it', () => {
+    expect(marksOf(newDraft(form, 'nl', startedAt), form)).toMatchObject({ startedAt, number: undefined });
   });
 
   it('count no steps where the form is gone', () => {
