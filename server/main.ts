@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { goOn } from './actions/go-on.ts';
 import type { Report } from './actions/service.ts';
-import { sweepUploads } from './actions/sweep-uploads.ts';
+import { sweepHalfMade, sweepUploads } from './actions/sweep-uploads.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openService } from './context.ts';
@@ -12,6 +12,7 @@ import { firstSignIn } from './first-sign-in.ts';
 import { logBug } from './http/observe.ts';
 import { listen } from './listen.ts';
 import { productVersion } from './product-version.ts';
+import { HALF_MADE_FOR } from './store/media-files.ts';
 import { Refusal } from './store/refusal.ts';
 
 /** Ends with one sentence where it is known what is wrong, and with all there is to know where it is not. */
@@ -40,6 +41,8 @@ const start = async (): Promise<void> => {
   const sweep = () => void goOn(service, 'sweepUploads', () => sweepUploads(service));
   sweep();
   setInterval(sweep, DAY).unref();
+  // What this server left half made when it fell, a minute ago, the sweep at its start cannot tell from what another makes.
+  setInterval(() => void sweepHalfMade(service), HALF_MADE_FOR).unref();
 
   const stop = async (): Promise<void> => {
     await server.stop();

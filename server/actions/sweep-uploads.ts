@@ -16,12 +16,12 @@ import { settleUpload } from './settle-upload.ts';
 
 /**
  * Goes over the uploads, at the start and once a day: lets go of what nobody finished in time (the device has those
- * still, and begins again), of what was discarded, and of what a crash left half made; then settles what is whole and was not settled because the server
- * fell, and opens what was held and can be opened by now. In that order, because a full disk lets nothing be opened. A
+ * still, and begins again), of what was discarded, and of what a crash left half made; then settles what is whole and
+ * was not settled because the server fell, and opens what was held and can be opened by now. In that order, because a full disk lets nothing be opened. A
  * file with which something is wrong is reported, and the others have their turn.
  */
 export const sweepUploads = async (service: Service): Promise<void> => {
-  await clearHalfMade(service.files, (work) => goOn(service, 'clearHalfMade', work));
+  await sweepHalfMade(service);
   await goOn(service, 'removeForgotten', () => removeForgotten(service));
   await goOn(service, 'settleUploads', async () => {
     for (const name of await letGo(service))
@@ -29,6 +29,13 @@ export const sweepUploads = async (service: Service): Promise<void> => {
   });
   await openHeld(service, 'all');
 };
+
+/**
+ * Lets go of what a crash left half made, here or of another process over the same files, by itself: it may be a voice
+ * in plain sound, and that does not lie there for a day.
+ */
+export const sweepHalfMade = (service: Service): Promise<void> =>
+  clearHalfMade(service.files, (work) => goOn(service, 'clearHalfMade', work));
 
 /** Sealed files of which no story and nothing set aside knows any more, or that lie here opened by now. */
 const removeForgotten = async (service: Service): Promise<void> => {

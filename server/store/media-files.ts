@@ -36,25 +36,32 @@ export const openMediaFiles = async (dataDir: string, reserve = RESERVE): Promis
 
 const MAKING = '.making-';
 
-/** Untouched for so long, in milliseconds, nobody makes it any more. */
+/** Untouched for so long, in milliseconds, nobody writes an upload any more. */
 const ABANDONED = 60 * 60 * 1000;
 
-const isAbandoned = async (path: string): Promise<boolean> =>
-  Date.now() - ((await touchedAt(path)) ?? 0) > ABANDONED;
+/**
+ * The same for what is half made, which its maker writes to all the time. Whose it is cannot be told: another server over
+ * these files, or a command beside this one, may be at work on it now. Were one taken for dead that only stood still,
+ * its work would fail and be done again, from the sealed file that is still there.
+ */
+export const HALF_MADE_FOR = 10 * 60 * 1000;
+
+const isUntouched = async (path: string, forMs: number): Promise<boolean> =>
+  Date.now() - ((await touchedAt(path)) ?? 0) > forMs;
 
 /** What a part of some work is done by: as it comes, or so that what goes wrong with one keeps no other from its turn. */
 type Attempt = (work: () => Promise<void>) => Promise<void>;
 
 /**
  * Clears what a crash left half made, among it voices in plain sound. A server that starts at once after a crash finds it
- * too fresh, so this has to be done again later.
+ * too fresh, so this has to be done again soon after.
  */
 export const clearHalfMade = async (
   { uploads, media }: Pick<MediaFiles, 'uploads' | 'media'>,
   attempt: Attempt = (work) => work(),
 ): Promise<void> => {
   const clear = async (path: string) => {
-    if (await isAbandoned(path)) await rm(path, { force: true });
+    if (await isUntouched(path, HALF_MADE_FOR)) await rm(path, { force: true });
   };
   for (const folder of [uploads, media]) {
     await attempt(async () => {
@@ -165,7 +172,7 @@ export const listUploads = async ({ uploads }: MediaFiles): Promise<string[]> =>
 
 /** Whether nobody has written to it for an hour: what is begun is for a moment no more than its bytes. */
 export const isUploadAbandoned = ({ uploads }: MediaFiles, id: string): Promise<boolean> =>
-  isAbandoned(join(uploads, id));
+  isUntouched(join(uploads, id), ABANDONED);
 
 export const readUpload = ({ uploads }: MediaFiles, id: string): AsyncIterable<Uint8Array> =>
   readWhole(join(uploads, id));
