@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -12,7 +12,7 @@ import {
 import { encodeQR } from 'qr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireChromium } from '../support/chromium.ts';
-import { picture } from '../support/browser.ts';
+import { picture, setFontSize } from '../support/browser.ts';
 import { serveGallery, type Gallery } from './gallery/serve-gallery.ts';
 import { qrVideo } from './gallery/qr-video.ts';
 
@@ -207,11 +207,9 @@ async function open(address: string, view: Partial<View> = {}): Promise<Opened> 
 }
 
 /** A browser whose owner has set the size of letters in its own settings, in px; media queries in em follow it. */
-function largeLetters(fontSize: number, options: BrowserContextOptions): Promise<BrowserContext> {
+async function largeLetters(fontSize: number, options: BrowserContextOptions): Promise<BrowserContext> {
   const profile = mkdtempSync(join(folder, 'profile-'));
-  mkdirSync(join(profile, 'Default'));
-  const settings = { webkit: { webprefs: { default_font_size: fontSize } } };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(settings));
+  await setFontSize(profile, fontSize);
   return chromium.launchPersistentContext(profile, { ...launch, ...options });
 }
 

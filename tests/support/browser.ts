@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { CHROMIUM_FLAGS, requireChromium } from './chromium.ts';
@@ -14,10 +14,20 @@ export interface BrowserOptions {
   locale?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** The size of letters in the settings of whoever's browser it is, in px; 16 where nobody set it. */
+  fontSize?: number;
+}
+
+/** Sets the size of letters in a profile that was not used yet; media queries in em follow it. */
+export async function setFontSize(profileDir: string, fontSize: number): Promise<void> {
+  const settings = { webkit: { webprefs: { default_font_size: fontSize } } };
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(settings));
 }
 
 /** A real Chromium on a profile that survives closing and killing it. */
-export function openBrowser(options: BrowserOptions): Promise<BrowserContext> {
+export async function openBrowser(options: BrowserOptions): Promise<BrowserContext> {
+  if (options.fontSize) await setFontSize(options.profileDir, options.fontSize);
   return chromium.launchPersistentContext(options.profileDir, {
     executablePath: requireChromium(),
     headless: true,
