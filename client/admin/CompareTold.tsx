@@ -1,5 +1,4 @@
 import './CompareTold.css';
-import { useEffect, useRef } from 'react';
 import type { AsideTelling, HeldStory } from '../../shared/api/set-aside.ts';
 import { languages } from '../../shared/model/language.ts';
 import { type Piece, textDifference } from '../../shared/rules/text-difference.ts';
@@ -20,14 +19,8 @@ interface CompareToldProps {
 /** What was set aside, beside the story that is here, with all marked that only one of them has. */
 export function CompareTold({ telling, held }: CompareToldProps) {
   const { t } = useText();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // It takes the place of the button that was pressed.
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <Card>
-      <Heading level={2} size={3} tabIndex={-1} ref={heading} className="mv-card__title">
-        {t('aside.open.title')}
-      </Heading>
+    <Card level={2} title={t('aside.open.title')}>
       {held ? <Both telling={telling} held={held} /> : <Alone telling={telling} />}
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Stack } from '../ui/Stack.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { useFaults } from '../ui/use-faults.ts';
@@ -35,6 +36,7 @@ export function ReasonForm(props: ReasonFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        <ErrorSummary level={3} title={t('form.faults')} {...faults.summary} />
         {children}
         <RefusalAlert error={act.error} />
         <TextArea

@@ -5,6 +5,7 @@ import { Icon } from './Icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import { followLink } from './navigate.ts';
 import { MAIN_ID, SkipLink } from './SkipLink.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export type NavItem = { href: string; label: ReactNode; icon: IconName; current?: boolean };
 
@@ -25,6 +26,7 @@ export type AppShellProps = BrandProps & {
 /** The frame of the staff's and the public pages. The navigation stands in the header, on a phone under the thumb. */
 export function AppShell(props: AppShellProps) {
   const { skipLabel, navLabel, nav, notice, account, footer, children, ...brand } = props;
+  const main = useKeptFocus<HTMLElement>();
   return (
     <div className={nav.length > 0 ? 'mv-app mv-app--nav' : 'mv-app'}>
       <SkipLink label={skipLabel} />
@@ -53,7 +55,7 @@ export function AppShell(props: AppShellProps) {
           {account && <div className="mv-app__account">{account}</div>}
         </div>
       </header>
-      <main className="mv-app__main" id={MAIN_ID} tabIndex={-1}>
+      <main className="mv-app__main" id={MAIN_ID} tabIndex={-1} ref={main}>
         {children}
       </main>
       {footer && <footer className="mv-app__footer">{footer}</footer>}

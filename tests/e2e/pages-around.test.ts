@@ -92,6 +92,11 @@ describe('the pages around a story', { timeout: 180_000 }, () => {
       await go(page, path);
       await look(page, `pages/staff-${name}`);
     }
+    await go(page, '/aanmelden');
+    await page.getByRole('button', { name: staff['account.password.change'] }).click();
+    expect(await page.locator('input:focus').getAttribute('type')).toBe('password');
+    await page.getByRole('button', { name: staff['form.cancel'] }).click();
+    await page.locator('h1:focus', { hasText: staff['account.title'] }).waitFor();
     await context.close();
     expect(complaints.filter((complaint) => !complaint.includes('Refused'))).toEqual([]);
   });

@@ -66,6 +66,8 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
     await button(coordinator, rescue['rescue.again']).waitFor();
   };
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+  /** The button is gone: the keyboard goes on at this. */
+  const focused = (text: string) => coordinator.locator(':focus:not(main)', { hasText: text }).waitFor();
   const received = () =>
     coordinator.evaluate(async () => {
       const answer = await fetch('/api/v1/rondes');
@@ -128,6 +130,7 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
     await look(coordinator, '02-chosen');
     await handIn();
     await says(coordinator, /2 verhalen ontvangen\./);
+    await focused(rescue['rescue.end.received']);
     await inBothLights(coordinator, '03-received');
     await button(coordinator, rescue['rescue.again']).click();
     await says(coordinator, /2 waren er al\./);
@@ -145,6 +148,8 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
     await handIn();
     await says(coordinator, rescue['rescue.outcome.missing']);
     await inBothLights(coordinator, '04-missing');
+    await button(coordinator, rescue['rescue.remove']).first().click();
+    await focused('vakantie.mvt');
     expect(await received()).toBe(before + 2);
   });
 

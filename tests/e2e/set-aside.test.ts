@@ -36,6 +36,9 @@ describe('what was set aside', { timeout: 120_000 }, () => {
   const link = (name: string | RegExp) => page.getByRole('link', { name });
   const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+  /** The act is done, and its control gone: the keyboard goes on at what it led to. */
+  const focused = (text: string) => page.locator(':focus:not(main)', { hasText: text }).waitFor();
+
   const client = (signer?: Signer) =>
     clientOf(
       { request: (path, init) => fetch(server.address + path, init) },
@@ -130,6 +133,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await look('03-closed-item');
     await button(staff['aside.open']).click();
     await page.locator('.mv-compare__text mark').first().waitFor();
+    await focused(staff['aside.open.title']);
     expect(await page.locator('.mv-compare__text mark').allTextContents()).toEqual(['eindelijk ', ' weken']);
     const facts = page.locator('.mv-compare__facts > div');
     await facts.filter({ hasText: 'Hoe was dit voor u?' }).filter({ hasText: 'Slecht' }).waitFor();
@@ -139,6 +143,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await look('04-compared');
     await decide(staff['aside.decide.other']);
     await page.getByText(staff['aside.done.device']).waitFor();
+    await focused(staff['aside.decision.merge']);
     await link(staff['aside.done.story']).click();
     await page.getByText('moest ik weken wachten').waitFor();
     expect(await send(second)).toEqual(['duplicate']);
@@ -151,6 +156,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await decide(staff['aside.decide.release']);
     await page.getByRole('status').getByRole('button', { name: staff['aside.undo'] }).click();
     await page.getByText(staff['aside.undone']).waitFor();
+    await focused(staff['aside.open.title']);
     await button(staff['aside.open']).click();
     await decide(staff['aside.decide.release']);
     await page.getByText(staff['aside.done.device']).waitFor();
@@ -234,6 +240,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     await look('11-revoke');
     await button(staff['admin.revoke.submit']).click();
     await page.getByText('Gestolen bij de bibliotheek.').waitFor();
+    await focused(staff['admin.tablet.is-revoked']);
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('bibliotheek');
     expect(await send(await told(4))).toEqual(['revoked']);
     await page.reload();

@@ -6,6 +6,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useFaults } from '../../ui/use-faults.ts';
@@ -38,6 +39,7 @@ export function SetPasswordForm({ email, onSet, otherwise }: SetPasswordFormProp
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
+        <ErrorSummary title={t('form.faults')} {...faults.summary} />
         {refusal && (
           <Alert type="error" live="alert">
             {refusalWords(text, refusal)}
