@@ -1,4 +1,5 @@
 import type { SetAsideContent } from '../../shared/api/set-aside.ts';
+import { leavesConsent } from '../../shared/rules/consent.ts';
 import type { MessageId } from '../text/message-id.ts';
 
 /** What a coordinator can choose; of the two that merge, which text stays. */
@@ -19,8 +20,13 @@ export function isBoundToHeld(content: SetAsideContent | null): boolean {
   return Boolean(content?.held) && hasRecordings(content);
 }
 
-/** What a choice does, in words. Recordings are awaited once their story is released, which is then for good. */
+/**
+ * What a choice does, in words. Recordings are awaited once their story is released or merged, and what one of two
+ * consents took away is gone: either is then for good.
+ */
 export function aboutChoice(choice: DecisionChoice, content: SetAsideContent | null): MessageId {
+  if (choice === 'held' && hasRecordings(content)) return 'aside.decide.held.recordings';
+  if (choice === 'held' && takesConsent(content)) return 'aside.decide.held.consent';
   if (choice !== 'release') return `aside.decide.${choice}.about`;
   if (content?.held) return 'aside.decide.release.own';
   return hasRecordings(content) ? 'aside.decide.release.recordings' : 'aside.decide.release.about';
@@ -29,17 +35,23 @@ export function aboutChoice(choice: DecisionChoice, content: SetAsideContent | n
 /** Whether it can never be taken back, as its words say: the button that does it then looks and reads otherwise. */
 export function isForGood(choice: DecisionChoice | undefined, content: SetAsideContent | null): boolean {
   if (choice === 'release') return !content?.held && hasRecordings(content);
+  if (choice === 'held') return hasRecordings(content) || takesConsent(content);
   return choice === 'discard' || choice === 'other';
 }
 
 /** What the button says. */
 export function submitWords(choice: DecisionChoice | undefined, content: SetAsideContent | null): MessageId {
-  if (choice === undefined || choice === 'held' || !isForGood(choice, content)) return 'aside.decide.submit';
+  if (choice === undefined || !isForGood(choice, content)) return 'aside.decide.submit';
   return `aside.decide.submit.${choice}`;
 }
 
 function hasRecordings(content: SetAsideContent | null): boolean {
   return (content?.telling?.attachments ?? []).length > 0;
+}
+
+function takesConsent(content: SetAsideContent | null): boolean {
+  if (!content?.held || !content.telling) return false;
+  return !leavesConsent(content.held.consent, content.telling.consent);
 }
 
 interface Chosen {

@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/api/problem.ts';
-import { strictestConsent } from '../../shared/rules/consent.ts';
+import { leavesConsent, strictestConsent } from '../../shared/rules/consent.ts';
 import type { ActContext } from '../store/act.ts';
 import { insertEarlierText } from '../store/earlier-text.ts';
 import { selectRound } from '../store/round.ts';
@@ -28,14 +28,14 @@ export const mergeAside = async (
   if (story === undefined) throw new Problem('does-not-fit');
   if (story.textVersion !== textVersion) throw new Problem('text-changed');
   const consent = strictestConsent(story.consent, opened.telling.consent);
-  const consentChanges = JSON.stringify(consent) !== JSON.stringify(story.consent);
-  if (consentChanges) await updateConsent(db, story.id, consent);
+  const consentStays = leavesConsent(story.consent, opened.telling.consent);
+  if (!consentStays) await updateConsent(db, story.id, consent);
   // Whichever text stays: what was told by voice belongs to the story as well.
   await expectAttachments(db, organisationId, { stored: [opened], aside: [] }, context.now);
   if (keep === 'other') await replaceText(context, { ...story, consent }, opened);
   return {
     storyId: story.id,
-    undoable: keep === 'held' && !consentChanges && opened.telling.attachments.length === 0,
+    undoable: keep === 'held' && consentStays && opened.telling.attachments.length === 0,
   };
 };
 

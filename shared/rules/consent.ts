@@ -35,6 +35,11 @@ export function strictestConsent(held: Consent, other: Consent): Consent {
   };
 }
 
+/** Whether the other takes nothing from the consent that is held, nor adds a purpose to it. */
+export function leavesConsent(held: Consent, other: Consent): boolean {
+  return JSON.stringify(strictestConsent(held, other)) === JSON.stringify(held);
+}
+
 /** The languages in which consent may be asked: approved ones; in a demo those for demonstration as well. */
 export function offeredLanguages(text: ConsentText, { demo }: { demo: boolean }): Language[] {
   return Language.options.filter((language) => {

@@ -79,8 +79,37 @@ describe('a decision on what has recordings', () => {
   });
 });
 
+describe('a merge that keeps the text', () => {
+  const asked = (quotation: boolean) => ({
+    basis: 'asked',
+    textVersion: 1,
+    language: 'nl',
+    hold: true,
+    decisions: [
+      { purpose: 'analysis', given: true },
+      { purpose: 'quotation', given: quotation },
+    ],
+  });
+  const twice = (first: boolean, second: boolean) =>
+    content({
+      held: { ...held, consent: asked(first) },
+      telling: { ...told, consent: asked(second), attachments: [] },
+    });
+
+  it('is for good where the story may be used for less after it', () => {
+    expect(isForGood('held', twice(true, false))).toBe(true);
+    expect(aboutChoice('held', twice(true, false))).toBe('aside.decide.held.consent');
+    for (const of of [twice(true, true), twice(false, true)]) {
+      expect(isForGood('held', of)).toBe(false);
+      expect(aboutChoice('held', of)).toBe('aside.decide.held.about');
+    }
+  });
+});
+
 describe('the button', () => {
-  const spoken = content({ telling: { ...told, attachments: [{ hash: 'A'.repeat(43), bytes: 4_000 }] } });
+  const telling = { ...told, attachments: [{ hash: 'A'.repeat(43), bytes: 4_000 }] };
+  const spoken = content({ telling });
+  const asked = { basis: 'asked', textVersion: 1, language: 'nl', hold: true, decisions: [] };
   const cases = [
     [undefined, null],
     ['discard', null],
@@ -88,6 +117,8 @@ describe('the button', () => {
     ['release', content({ held })],
     ['release', spoken],
     ['held', content({ held })],
+    ['held', content({ held, telling })],
+    ['held', content({ held: { ...held, consent: asked } })],
     ['other', content({ held })],
   ] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standardConsentText } from '../../../shared/model/consent-texts/standard.ts';
 import { type Consent, type ConsentDecision, Purpose } from '../../../shared/model/consent.ts';
-import { mayUse, offeredLanguages, strictestConsent } from '../../../shared/rules/consent.ts';
+import { leavesConsent, mayUse, offeredLanguages, strictestConsent } from '../../../shared/rules/consent.ts';
 
 describe('a story whose teller was asked', () => {
   it('may be used for what the teller agreed to, and for nothing else', () => {
@@ -74,6 +74,14 @@ describe('two consents of one story', () => {
     const other: Consent = { ...consentTo({ analysis: true, sharing: false }), language: 'ar' as const };
     expect(strictestConsent(held, other)).toEqual(consentTo({ analysis: true, sharing: false }));
     expect(strictestConsent(held, held)).toEqual(held);
+  });
+
+  it('leave the first as it is where the second allows as much or more', () => {
+    const held = consentTo({ analysis: true, quotation: false });
+    expect(leavesConsent(held, consentTo({ analysis: true, quotation: true }))).toBe(true);
+    expect(leavesConsent(held, consentTo({ analysis: false, quotation: true }))).toBe(false);
+    expect(leavesConsent(held, consentTo({ analysis: true, sharing: true }))).toBe(false);
+    expect(leavesConsent(held, { basis: 'unknown' })).toBe(false);
   });
 
   it('are of an unknown basis where one is', () => {
