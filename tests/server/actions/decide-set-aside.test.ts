@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SubmissionOutcome } from '../../../shared/api/intake.ts';
 import type { SetAsideItem } from '../../../shared/api/set-aside.ts';
 import { EventId, type StoryId, TabletId } from '../../../shared/model/ids.ts';
@@ -8,25 +8,18 @@ import { addDays, dutchDay } from '../../../shared/rules/calendar.ts';
 import { verifyAcknowledgement } from '../../../shared/seal/acknowledge.ts';
 import { envelopeHash } from '../../../shared/seal/envelope-hash.ts';
 import { generateSigningPair } from '../../../shared/seal/keys.ts';
-import { startApp, type TestApp } from '../../support/app.ts';
-import { asideDesk } from '../../support/aside.ts';
-import { mark, openEventIn, openFieldDay, roundDraft } from '../../support/field-day.ts';
+import type { TestApp } from '../../support/app.ts';
+import { type AsideDay, onAsideDay } from '../../support/aside-day.ts';
+import { mark, openEventIn, roundDraft } from '../../support/field-day.ts';
 import { recording } from '../../support/recording.ts';
 import { type Sealed, send, tell } from '../../support/seal.ts';
 import { municipality } from '../../support/telling.ts';
 
 let world: TestApp;
 let form: TellingForm;
-let desk: ReturnType<typeof asideDesk>;
+let desk: AsideDay['desk'];
 
-beforeAll(async () => {
-  world = await startApp();
-  desk = asideDesk(world);
-});
-beforeEach(async () => {
-  form = await openFieldDay(world);
-});
-afterAll(() => world.drop());
+onAsideDay((day) => ({ world, form, desk } = day));
 
 const read = () => world.service.store.read;
 const storyOf = (storyId: StoryId) => world.anouar.do('getStory', { params: { storyId } });

@@ -1,24 +1,16 @@
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { EventId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { startApp, type TestApp } from '../../support/app.ts';
-import { asideDesk } from '../../support/aside.ts';
-import { openFieldDay } from '../../support/field-day.ts';
+import type { TestApp } from '../../support/app.ts';
+import { type AsideDay, onAsideDay } from '../../support/aside-day.ts';
 import { send, tell } from '../../support/seal.ts';
 
 let world: TestApp;
 let form: TellingForm;
-let desk: ReturnType<typeof asideDesk>;
+let desk: AsideDay['desk'];
 
-beforeAll(async () => {
-  world = await startApp();
-  desk = asideDesk(world);
-});
-beforeEach(async () => {
-  form = await openFieldDay(world);
-});
-afterAll(() => world.drop());
+onAsideDay((day) => ({ world, form, desk } = day));
 
 it('shows what was set aside beside the story that is here, after a line in the audit', async () => {
   const first = await tell(form, { text: 'Eerst dit.' });

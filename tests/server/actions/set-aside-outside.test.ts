@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { startApp, type TestApp } from '../../support/app.ts';
-import { asideDesk } from '../../support/aside.ts';
-import { openFieldDay } from '../../support/field-day.ts';
+import type { TestApp } from '../../support/app.ts';
+import { type AsideDay, onAsideDay } from '../../support/aside-day.ts';
 import { recording } from '../../support/recording.ts';
 import { type Sealed, send, tell } from '../../support/seal.ts';
 import { upload } from '../../support/uploading.ts';
 
 let world: TestApp;
 let form: TellingForm;
-let desk: ReturnType<typeof asideDesk>;
+let desk: AsideDay['desk'];
 
-beforeAll(async () => {
-  world = await startApp();
-  desk = asideDesk(world);
-});
-beforeEach(async () => {
-  form = await openFieldDay(world);
-});
-afterAll(() => world.drop());
+onAsideDay((day) => ({ world, form, desk } = day));
 
 const recordingsOf = async ({ telling: { storyId } }: Sealed) =>
   (await desk.seen(await desk.waiting(storyId))).recordings;

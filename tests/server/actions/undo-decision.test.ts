@@ -1,30 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SetAsideItem } from '../../../shared/api/set-aside.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
-import { startApp, type TestApp } from '../../support/app.ts';
-import { asideDesk } from '../../support/aside.ts';
-import { mark, openFieldDay } from '../../support/field-day.ts';
+import type { TestApp } from '../../support/app.ts';
+import { type AsideDay, onAsideDay } from '../../support/aside-day.ts';
+import { mark } from '../../support/field-day.ts';
 import { type Sealed, send, tell } from '../../support/seal.ts';
 
 let world: TestApp;
 let form: TellingForm;
-let desk: ReturnType<typeof asideDesk>;
+let desk: AsideDay['desk'];
 let first: Sealed;
 let second: Sealed;
 let item: SetAsideItem;
 
-beforeAll(async () => {
-  world = await startApp();
-  desk = asideDesk(world);
-});
+onAsideDay((day) => ({ world, form, desk } = day));
 beforeEach(async () => {
-  form = await openFieldDay(world);
   first = await tell(form);
   second = await tell(form, { storyId: first.telling.storyId, text: 'Bij het loket, maar anders.' });
   await send(world.resident, first, second);
   item = await desk.waiting(first.telling.storyId);
 });
-afterAll(() => world.drop());
 
 const stories = async () => (await world.anouar.do('listStories', { query: { round: form.round.id } })).total;
 const received = async () =>
