@@ -102,7 +102,7 @@ export const glossary: readonly GlossaryEntry[] = [
     term: 'neighbourhood',
     nl: 'buurt',
     nlPlural: 'buurten',
-    definition: 'Een deel van de gemeente waarvoor wij cijfers apart laten zien.',
+    definition: 'Een deel van de gemeente waarvoor wij eigen cijfers laten zien.',
     refuse: ['neighborhood', 'district', 'quarter', 'wijk'],
   },
   {
@@ -155,6 +155,20 @@ export const glossary: readonly GlossaryEntry[] = [
     nlPlural: 'postvakken uit',
     definition: 'De verhalen op een apparaat die nog naar de gemeente moeten. Ze zijn versleuteld.',
     refuse: ['sendQueue', 'uploadQueue'],
+  },
+  {
+    term: 'keptBack',
+    nl: 'hier gehouden',
+    nlPlural: 'hier gehouden',
+    definition: 'Wat op het apparaat blijft en niet vanzelf gaat, omdat iemand daar dat koos.',
+    refuse: ['heldBack'],
+  },
+  {
+    term: 'setAside',
+    nl: 'apart gezet',
+    nlPlural: 'apart gezet',
+    definition: 'Wat binnenkwam, maar nog geen verhaal is. Een coördinator besluit wat het wordt.',
+    refuse: [],
   },
   {
     term: 'receiptCode',

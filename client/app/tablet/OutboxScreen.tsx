@@ -54,7 +54,7 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
   const keepAll = () => saving.run(async () => saveRescueFile(await selectRescuable(db)));
   const count = (...where: Whereabouts[]) =>
     items.filter((item) => where.includes(whereaboutsOf(item))).length;
-  const [waiting, coordinator, aside] = [count('waiting'), count('coordinator'), count('aside')];
+  const [waiting, coordinator, here] = [count('waiting'), count('coordinator'), count('here')];
   if (items.length === 0) {
     return (
       <EmptyState scene="done" title={t('outbox.empty.title')}>
@@ -65,15 +65,15 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
   return (
     <>
       <Alert
-        type={waiting + coordinator + aside === 0 ? 'ok' : 'info'}
+        type={waiting + coordinator + here === 0 ? 'ok' : 'info'}
         live="status"
         title={
-          waiting + coordinator + aside === 0 || waiting > 0
+          waiting + coordinator + here === 0 || waiting > 0
             ? t('outbox.summary', { unsent: waiting })
             : t('outbox.summary.sent')
         }
         actions={
-          waiting + coordinator + aside > 0 && (
+          waiting + coordinator + here > 0 && (
             <>
               {waiting > 0 && (
                 <Button
@@ -94,7 +94,7 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
         }
       >
         {coordinator > 0 && <Paragraph>{t('outbox.summary.coordinator', { n: coordinator })}</Paragraph>}
-        {aside > 0 && <Paragraph>{t('outbox.summary.aside', { n: aside })}</Paragraph>}
+        {here > 0 && <Paragraph>{t('outbox.summary.here', { n: here })}</Paragraph>}
       </Alert>
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />

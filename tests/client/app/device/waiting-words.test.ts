@@ -70,8 +70,8 @@ describe('where a story is said to be', () => {
     ['quarantined', refused('quarantined'), 'coordinator'],
     ['quarantined', refused('conflict'), 'coordinator'],
     ['sending', refused('quarantined'), 'coordinator'],
-    ['quarantined', refused('by-hand'), 'aside'],
-    ['quarantined', refused('problem'), 'aside'],
+    ['quarantined', refused('by-hand'), 'here'],
+    ['quarantined', refused('problem'), 'here'],
     ['acknowledged', null, 'received'],
   ] as const)('%s with %o is %s', (state, refusal, where) => {
     expect(whereaboutsOf({ state, refusal })).toBe(where);
