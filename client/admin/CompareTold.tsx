@@ -8,7 +8,6 @@ import { Face, type Mood } from '../ui/Face.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { comparedFacts, type ToldFact, toldFacts } from './told-facts.ts';
 
 interface CompareToldProps {
@@ -68,11 +67,11 @@ function Both({ telling, held }: { telling: AsideTelling; held: HeldStory }) {
           <div key={id}>
             <dt>{term}</dt>
             <dd>
-              <VisuallyHidden>{heldName}: </VisuallyHidden>
+              <span className="mv-compare__of">{heldName}: </span>
               <Value fact={here} differs={differs} />
             </dd>
             <dd>
-              <VisuallyHidden>{t('aside.other')}: </VisuallyHidden>
+              <span className="mv-compare__of">{t('aside.other')}: </span>
               <Value fact={there} differs={differs} />
             </dd>
           </div>

@@ -8,6 +8,7 @@ import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
+import { EmailText } from '../ui/EmailText.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { AddStaffDialog } from './AddStaffDialog.tsx';
@@ -57,7 +58,7 @@ export function PeoplePage() {
               </Button>
             }
           >
-            <bdi className="mv-people__email">{person.email}</bdi>
+            <EmailText className="mv-people__email" address={person.email} />
           </Card>
         ))}
       </ul>

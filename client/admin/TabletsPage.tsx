@@ -36,56 +36,59 @@ export function TabletsPage() {
         lead={t('admin.tablets.lead')}
         actions={tablets.length > 0 && enrol}
       />
-      {tablets.length === 0 ? (
-        <EmptyState scene="offline" title={t('admin.tablets.empty')} actions={enrol}>
-          {t('admin.tablets.empty.about')}
-        </EmptyState>
-      ) : (
-        <Card>
-          <Table
-            caption={t('admin.tablets.title')}
-            hideCaption
-            rows={tablets}
-            rowId={(tablet) => tablet.id}
-            columns={[
-              {
-                id: 'name',
-                label: t('admin.tablet.name'),
-                cell: linkTo,
-                rowHeader: true,
-              },
-              {
-                id: 'seen',
-                label: t('admin.tablet.seen'),
-                cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : t('admin.tablet.never')),
-              },
-              {
-                id: 'unsent',
-                label: t('admin.tablet.unsent'),
-                cell: ({ standing }) =>
-                  standing ? number(standing.unsent) : t('admin.tablet.unsent.unknown'),
-                numeric: true,
-              },
-              {
-                id: 'enrolled',
-                label: t('admin.tablet.enrolled'),
-                cell: (tablet) => day(tablet.enrolledAt),
-              },
-              {
-                id: 'received',
-                label: t('admin.tablet.received'),
-                cell: (tablet) => number(tablet.received),
-                numeric: true,
-              },
-            ]}
-          />
-        </Card>
-      )}
-      <Route href={adminPaths.handIn} asChild>
-        <Link alone icon="arrow">
-          {t('admin.tablets.rescue')}
-        </Link>
-      </Route>
+      <Stack gap="lg">
+        {tablets.length === 0 ? (
+          <EmptyState scene="offline" title={t('admin.tablets.empty')} actions={enrol}>
+            {t('admin.tablets.empty.about')}
+          </EmptyState>
+        ) : (
+          <Card>
+            <Table
+              caption={t('admin.tablets.title')}
+              hideCaption
+              stacks
+              rows={tablets}
+              rowId={(tablet) => tablet.id}
+              columns={[
+                {
+                  id: 'name',
+                  label: t('admin.tablet.name'),
+                  cell: linkTo,
+                  rowHeader: true,
+                },
+                {
+                  id: 'seen',
+                  label: t('admin.tablet.seen'),
+                  cell: ({ lastSeenAt }) => (lastSeenAt ? moment(lastSeenAt) : t('admin.tablet.never')),
+                },
+                {
+                  id: 'unsent',
+                  label: t('admin.tablet.unsent'),
+                  cell: ({ standing }) =>
+                    standing ? number(standing.unsent) : t('admin.tablet.unsent.unknown'),
+                  numeric: true,
+                },
+                {
+                  id: 'enrolled',
+                  label: t('admin.tablet.enrolled'),
+                  cell: (tablet) => day(tablet.enrolledAt),
+                },
+                {
+                  id: 'received',
+                  label: t('admin.tablet.received'),
+                  cell: (tablet) => number(tablet.received),
+                  numeric: true,
+                },
+              ]}
+            />
+          </Card>
+        )}
+        <Route href={adminPaths.handIn} asChild>
+          <Link alone icon="arrow">
+            {t('admin.tablets.rescue')}
+          </Link>
+        </Route>
+      </Stack>
       <EnrolDialog open={enrolling} onClose={() => setEnrolling(false)} />
     </>
   );

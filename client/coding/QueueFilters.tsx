@@ -12,7 +12,6 @@ export function QueueFilters(props: QueueProps & { framework: Framework }) {
   const { rounds, round, choice, choose, framework } = props;
   const { t } = useText();
   const change = (part: QueueChoice) => choose({ ...choice, before: undefined, ...part });
-  const words = framework.themeWord;
   return (
     <div className="queue-filters">
       <Select
@@ -26,7 +25,7 @@ export function QueueFilters(props: QueueProps & { framework: Framework }) {
         value={choice.state ?? ''}
         onValue={(state) => change({ state: StoryState.options.find((one) => one === state) })}
         options={[
-          { value: '', label: t('coding.filter.state.all') },
+          { value: '', label: t('coding.filter.all') },
           ...StoryState.options.map((state) => ({ value: state, label: t(`coding.filter.state.${state}`) })),
         ]}
       />
@@ -35,16 +34,16 @@ export function QueueFilters(props: QueueProps & { framework: Framework }) {
         value={choice.neighbourhood ?? ''}
         onValue={(neighbourhood) => change({ neighbourhood: neighbourhood || undefined })}
         options={[
-          { value: '', label: t('coding.filter.neighbourhood.all') },
+          { value: '', label: t('coding.filter.all') },
           ...round.neighbourhoods.map((name) => ({ value: name, label: name })),
         ]}
       />
       <Select
-        label={capital(words.singular.nl)}
+        label={capital(framework.themeWord.singular.nl)}
         value={choice.theme ?? ''}
         onValue={(theme) => change({ theme: theme || undefined, by: undefined, meaning: undefined })}
         options={[
-          { value: '', label: t('coding.filter.theme.all', { themes: words.plural.nl }) },
+          { value: '', label: t('coding.filter.all') },
           ...framework.themes.map(({ key, short }) => ({ value: key, label: short.nl })),
         ]}
       />
@@ -54,7 +53,7 @@ export function QueueFilters(props: QueueProps & { framework: Framework }) {
           value={choice.meaning ?? ''}
           onValue={(meaning) => change({ by: undefined, meaning: meanings.find((one) => one === meaning) })}
           options={[
-            { value: '', label: t('coding.filter.meaning.all') },
+            { value: '', label: t('coding.filter.all') },
             ...meanings.map((meaning) => ({ value: meaning, label: t(`coding.meaning.${meaning}`) })),
           ]}
         />
@@ -64,7 +63,7 @@ export function QueueFilters(props: QueueProps & { framework: Framework }) {
         value={choice.channel ?? ''}
         onValue={(channel) => change({ channel: Channel.options.find((one) => one === channel) })}
         options={[
-          { value: '', label: t('coding.filter.channel.all') },
+          { value: '', label: t('coding.filter.all') },
           ...Channel.options.map((channel) => ({ value: channel, label: t(`coding.channel.${channel}`) })),
         ]}
       />

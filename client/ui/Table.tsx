@@ -1,5 +1,5 @@
 import './Table.css';
-import { useId, type ReactNode } from 'react';
+import { useId, type AriaRole, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { useOverflow } from './use-overflow.ts';
 
@@ -19,46 +19,71 @@ export type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowId: (row: Row) => string;
+  /** Where it is narrow each row is a block of its own, for rows that are read one by one rather than compared. */
+  stacks?: boolean;
 };
 
-/** Rows and columns. On a narrow screen it scrolls inside its own frame, which then takes the focus. */
-export function Table<Row>({ caption, hideCaption, columns, rows, rowId }: TableProps<Row>) {
+/**
+ * Rows and columns. On a narrow screen it scrolls inside its own frame, which then takes the focus, or `stacks`: the
+ * roles say that it is a table, where a browser goes by how it looks.
+ */
+export function Table<Row>({ caption, hideCaption, columns, rows, rowId, stacks }: TableProps<Row>) {
   const captionId = useId();
   const [frame, overflows] = useOverflow<HTMLDivElement>();
+  const role = (name: AriaRole) => (stacks ? name : undefined);
   return (
     <div
-      className="mv-table"
+      className={classNames('mv-table', stacks && 'mv-table--stacks')}
       ref={frame}
       role={overflows ? 'region' : undefined}
       aria-labelledby={overflows ? captionId : undefined}
       tabIndex={overflows ? 0 : undefined}
     >
-      <table className="utrecht-table">
+      <table className="utrecht-table" role={role('table')}>
         <caption
           id={captionId}
           className={classNames('utrecht-table__caption', hideCaption && 'mv-visually-hidden')}
         >
           {caption}
         </caption>
-        <thead className="utrecht-table__header">
-          <tr className="utrecht-table__row">
+        <thead className="utrecht-table__header" role={role('rowgroup')}>
+          <tr className="utrecht-table__row" role={role('row')}>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={cellClass(column, 'utrecht-table__header-cell')}>
+              <th
+                key={column.id}
+                scope="col"
+                role={role('columnheader')}
+                className={cellClass(column, 'utrecht-table__header-cell')}
+              >
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="utrecht-table__body">
+        <tbody className="utrecht-table__body" role={role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowId(row)} className="utrecht-table__row">
+            <tr key={rowId(row)} className="utrecht-table__row" role={role('row')}>
               {columns.map((column) =>
                 column.rowHeader ? (
-                  <th key={column.id} scope="row" className={cellClass(column, 'utrecht-table__cell')}>
+                  <th
+                    key={column.id}
+                    scope="row"
+                    role={role('rowheader')}
+                    className={cellClass(column, 'utrecht-table__cell')}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={cellClass(column, 'utrecht-table__cell')}>
+                  <td
+                    key={column.id}
+                    role={role('cell')}
+                    className={cellClass(column, 'utrecht-table__cell')}
+                  >
+                    {stacks && (
+                      <span className="mv-table__label" aria-hidden="true">
+                        {column.label}
+                      </span>
+                    )}
                     {column.cell(row)}
                   </td>
                 ),

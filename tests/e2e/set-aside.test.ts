@@ -207,7 +207,8 @@ describe('what was set aside', { timeout: 120_000 }, () => {
     tablet = await enrol();
     const told = {
       state: 'unfinished',
-      text: 'Ik wilde nog zeggen dat',
+      // As long a word as Dutch has: the page does not scroll sideways for it.
+      text: 'Ik wilde nog zeggen dat de arbeidsongeschiktheidsverzekeringspapieren',
       themes: [],
       feeling: null,
       answers: {},

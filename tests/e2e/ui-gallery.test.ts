@@ -102,6 +102,19 @@ test('an error summary takes the focus, and its links lead to the fields', async
   await page.context().close();
 });
 
+test.each([
+  [390, true],
+  [1280, false],
+])('a table that stacks has its labels in each block: %i px wide, %s', async (width, narrow) => {
+  const { page } = await open('?scene=staff', { width });
+  const frame = page.locator('.mv-table--stacks');
+  expect(await frame.locator('.mv-table__label').first().isVisible()).toBe(narrow);
+  expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  expect(await frame.getAttribute('tabindex')).toBeNull();
+  expect(await frame.getByRole('columnheader').count()).toBe(3);
+  await page.context().close();
+});
+
 test('a code is typed in any way and corrected in the middle', async () => {
   const { page } = await open('?scene=form');
   const field = page.getByRole('textbox', { name: 'Uw code' });

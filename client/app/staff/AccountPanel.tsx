@@ -3,6 +3,7 @@ import type { Staff } from '../../../shared/model/staff.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { EmailText } from '../../ui/EmailText.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { useSignOut } from './session.ts';
@@ -42,7 +43,7 @@ export function AccountPanel(props: { staff: Staff; hasPassword: boolean; onWork
       <SummaryList
         items={[
           { id: 'name', term: t('account.name'), value: staff.name },
-          { id: 'email', term: t('account.email'), value: <bdi>{staff.email}</bdi> },
+          { id: 'email', term: t('account.email'), value: <EmailText address={staff.email} /> },
           { id: 'role', term: t('account.role'), value: t(`role.${staff.role}`) },
         ]}
       />

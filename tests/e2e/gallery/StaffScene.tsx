@@ -56,6 +56,19 @@ export function StaffScene({ words }: SceneProps) {
             ]}
           />
         </Card>
+        <Card>
+          <Table
+            caption={words.round}
+            stacks
+            rows={rows}
+            rowId={(row) => row.id}
+            columns={[
+              { id: 'place', label: words.place, cell: (row) => row.place, rowHeader: true },
+              { id: 'date', label: words.date, cell: (row) => row.date },
+              { id: 'n', label: words.nHeading, cell: () => 12, numeric: true },
+            ]}
+          />
+        </Card>
         <Stack columns>
           <Card
             level={2}
