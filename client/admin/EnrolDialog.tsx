@@ -13,7 +13,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { RefusalAlert } from './RefusalAlert.tsx';
-import { secondsUntil, useNow } from './use-now.ts';
+import { secondsUntil, useNow } from '../ui/use-now.ts';
 
 /** How often is looked whether the tablet has come, in milliseconds. */
 const LOOK = 3_000;

@@ -13,7 +13,7 @@ import { SummaryList } from '../ui/SummaryList.tsx';
 import { BackLink } from './BackLink.tsx';
 import { adminPaths } from './paths.ts';
 import { rangeWords } from './range-words.ts';
-import { useNow } from './use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 
 const MINUTE = 60_000;
 

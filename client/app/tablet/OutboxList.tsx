@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNow } from '../../admin/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import type { OutboxItem } from '../../local/outbox.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

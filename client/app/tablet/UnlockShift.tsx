@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useNow } from '../../admin/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import type { DraftKey } from '../../local/draft.ts';
 import { settleShift } from '../../local/settlement.ts';
 import { pinFrom, unlockShift, type Shift } from '../../local/shift.ts';

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useNow } from '../../admin/use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { sizeOf, type OutboxItem } from '../../local/outbox.ts';
 import { selectWithUnsentFiles } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';

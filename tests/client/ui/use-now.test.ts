@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { secondsUntil } from '../../../client/admin/use-now.ts';
+import { secondsUntil } from '../../../client/ui/use-now.ts';
 
 const noon = Date.parse('2026-11-22T12:00:00.000Z');
 
