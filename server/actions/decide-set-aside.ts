@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/api/problem.ts';
 import type { DecisionDraft } from '../../shared/api/set-aside.ts';
-import type { EventId, SetAsideId, StoryId } from '../../shared/model/ids.ts';
+import type { EventId, SetAsideId } from '../../shared/model/ids.ts';
 import type { Act, ActContext } from '../store/act.ts';
 import { wasReplacedAt } from '../store/earlier-text.ts';
 import {
@@ -11,15 +11,13 @@ import {
 } from '../store/set-aside-decision.ts';
 import { selectOptionalStory } from '../store/story.ts';
 import { asStaff } from './as-staff.ts';
+import type { Decided } from './decided-aside.ts';
 import { forgetFiles } from './forget-files.ts';
 import { mergeAside } from './merge-aside.ts';
 import { releaseAside } from './release-aside.ts';
 import type { Reopened } from './reopen-set-aside.ts';
 
 export type DecideInput = { setAsideId: SetAsideId; draft: DecisionDraft; reopened: Reopened };
-
-/** What a decision led to: the story, if there is one, and whether all is as it was once it is taken back. */
-export type Decided = { storyId: StoryId | null; undoable: boolean };
 
 /**
  * Decides what becomes of something that was set aside. The same words of the same person again change nothing;

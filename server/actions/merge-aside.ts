@@ -7,7 +7,7 @@ import { selectSignals } from '../store/signal.ts';
 import { type KeptStory, selectOptionalStory, updateConsent, updateTold } from '../store/story.ts';
 import type { OpenedItem } from './arrived-item.ts';
 import { asStaff } from './as-staff.ts';
-import type { Decided } from './decide-set-aside.ts';
+import type { Decided } from './decided-aside.ts';
 import { expectAttachments } from './expect-attachments.ts';
 import { keepFigures } from './keep-figures.ts';
 import { fits } from './sort-items.ts';

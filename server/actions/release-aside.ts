@@ -6,7 +6,7 @@ import { selectAcknowledgements } from '../store/intake.ts';
 import { selectOptionalStory } from '../store/story.ts';
 import type { OpenedItem } from './arrived-item.ts';
 import { asStaff } from './as-staff.ts';
-import type { Decided } from './decide-set-aside.ts';
+import type { Decided } from './decided-aside.ts';
 import { expectAttachments } from './expect-attachments.ts';
 import { readPlaces } from './intake-facts.ts';
 import { takeIn } from './receive-stories.ts';

@@ -1,17 +1,14 @@
 import { SET_ASIDE_PAGE } from '../../shared/api/set-aside.ts';
 import { asStaff } from '../actions/as-staff.ts';
-import { openHeldMeanwhile } from '../actions/open-held.ts';
-import { reopenSetAside } from '../actions/reopen-set-aside.ts';
+import { decideAside } from '../actions/decide-aside.ts';
 import type { Service } from '../actions/service.ts';
 import { setAsideContent } from '../actions/set-aside-content.ts';
 import { setAsideOutside } from '../actions/set-aside-outside.ts';
 import type { Handlers } from '../http/handler.ts';
-import { selectKeptAside } from '../store/set-aside-decision.ts';
 import { countSetAside, selectSetAsidePage } from '../store/set-aside-list.ts';
 
 export const setAsideRoutes = (service: Service) => {
-  const { keys, store } = service;
-  const { read, run } = store;
+  const { read, run } = service.store;
   return {
     listSetAside: async ({ actor, query: { decided, before } }) => {
       const { organisationId } = asStaff(actor);
@@ -32,15 +29,8 @@ export const setAsideRoutes = (service: Service) => {
 
     openSetAside: async ({ actor, params }) => setAsideContent(service, actor, params.setAsideId),
 
-    decideSetAside: async ({ actor, params: { setAsideId }, body: draft }) => {
-      const { organisationId } = asStaff(actor);
-      const kept = await selectKeptAside(read, organisationId, setAsideId);
-      const letGo = draft.decision === 'discard';
-      const reopened = await reopenSetAside(kept, { organisationId, keys: await keys.read(), letGo });
-      await run('decideSetAside', actor, { setAsideId, draft, reopened });
-      if (reopened.opened) await openHeldMeanwhile(service, [reopened.opened.storyId]);
-      return setAsideOutside(read, organisationId, setAsideId);
-    },
+    decideSetAside: async ({ actor, params: { setAsideId }, body }) =>
+      decideAside(service, actor, setAsideId, body),
 
     undoDecision: async ({ actor, params }) => void (await run('undoDecision', actor, params)),
   } satisfies Partial<Handlers>;
