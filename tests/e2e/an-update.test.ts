@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -8,6 +8,7 @@ import nl from '../../client/text/nl/teller.json' with { type: 'json' };
 import { openBrowser, phone } from '../support/browser.ts';
 import { look } from '../support/look.ts';
 import { type NextVersion, openNextVersion } from '../support/next-version.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { finish, tellFromStoryOn, tellUpToStory } from '../support/teller.ts';
 
@@ -61,7 +62,7 @@ describe('an update of the app', { timeout: 120_000 }, () => {
     await pocket?.close();
     await app?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   });
 
   it('is offered where nobody tells, and taken when somebody wants it', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ import nl from '../../client/text/nl/teller.json' with { type: 'json' };
 import { desk, openBrowser, phone } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 const cli = fileURLToPath(new URL('../../deploy/cli.mjs', import.meta.url));
@@ -75,7 +76,7 @@ describe('keys that change', { timeout: 120_000 }, () => {
     await office?.close();
     await field?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   });
 
   it('are refused at enrolment, and no tablet is made of this device', async () => {

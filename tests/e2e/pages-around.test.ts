@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import { uithoorn } from '../../shared/model/frameworks/uithoorn.ts';
 import { desk, openBrowser } from '../support/browser.ts';
 import { complaintsOf, look } from '../support/look.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 
 /** Every page around the journey: what anybody may read, and what a coordinator prepares, in the demo. */
@@ -38,7 +39,7 @@ describe('the pages around a story', { timeout: 180_000 }, () => {
     // Closing one twice does nothing.
     await Promise.all(contexts.map((context) => context.close()));
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -11,6 +11,7 @@ import nl from '../../client/text/nl/teller.json' with { type: 'json' };
 import { desk, openBrowser, phone } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { finish, tellUpToReceipt, type ToldByHand } from '../support/teller.ts';
 
@@ -86,7 +87,7 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
   afterAll(async () => {
     await Promise.all([office?.close(), field?.close(), pocket?.close()]);
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   });
 
   let before: number;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -14,6 +14,7 @@ import { clientOf, type Signer } from '../support/client.ts';
 import { fetchForm } from '../support/handing-in.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { recording } from '../support/recording.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type Sealed, send as handIn, tell } from '../support/seal.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { standing } from '../support/standing.ts';
@@ -101,7 +102,7 @@ describe('what was set aside', { timeout: 120_000 }, () => {
   afterAll(async () => {
     await office?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(folder);
   });
 
   it('is nothing at first', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -9,6 +9,7 @@ import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import { desk, openBrowser, picture, screenshot } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { emptyStore, fillStore, leaveRoom, reservesIn } from '../support/full-browser.ts';
 import { tellUpToReceipt } from '../support/teller.ts';
@@ -107,7 +108,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await office?.close();
     await tablet?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(folder);
   });
 
   it('locks itself after ten minutes, also while somebody tells, and says so before', async () => {

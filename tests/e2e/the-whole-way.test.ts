@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -11,6 +11,7 @@ import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import { desk, openBrowser, phone, screenshot } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { finish, tellUpToReceipt } from '../support/teller.ts';
 
@@ -61,7 +62,7 @@ describe('a story goes the whole way', { timeout: 120_000 }, () => {
     await office?.close();
     await tablet?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   });
 
   it('begins with a coordinator who signs in by the link that the start printed', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -15,6 +15,7 @@ import { requireChromium } from '../support/chromium.ts';
 import { picture, setFontSize } from '../support/browser.ts';
 import { serveGallery, type Gallery } from './gallery/serve-gallery.ts';
 import { qrVideo } from './gallery/qr-video.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 const scenes = ['start', 'form', 'staff', 'coding', 'overlay'];
 
@@ -69,7 +70,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await gallery?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 describe.each(views)('every component, seen as $name', (view) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
@@ -15,6 +15,7 @@ import { desk, openBrowser, phone, screenshot } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
 import { overhear, type Planted, plantedReceipt, plantedText } from '../support/planted.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 import { bytesInDatabases, residueIn } from '../support/residue.ts';
 import { type ServerProcess, startServer } from '../support/server-process.ts';
 import { finish, tellFromStoryOn, tellUpToStory } from '../support/teller.ts';
@@ -93,7 +94,7 @@ describe('a story told by voice', { timeout: 120_000 }, () => {
     await office?.close();
     await field?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   });
 
   it('begins on a tablet that is ready for a day without a network', async () => {

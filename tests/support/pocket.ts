@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser, phone } from './browser.ts';
 import { complaintsOf } from './look.ts';
+import { removeFolder } from './remove-folder.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 /** A server of its own with the demo on it, and a resident's phone with one page open. */
@@ -28,7 +29,7 @@ export const openPocket = async (locale?: 'ar'): Promise<Pocket> => {
   const close = async () => {
     await pocket.close();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removeFolder(folder);
   };
   return { server, pocket, page, folder, complaints, close };
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TellingForm } from '../../../../shared/model/telling-form.ts';
@@ -7,6 +7,7 @@ import { bundlePage } from '../../outbox-page/bundle.ts';
 import { openOutboxPage, type OutboxPage } from '../../outbox-page/outbox-page.ts';
 import type { Channel } from '../device.ts';
 import type { ServerOnTrial } from '../server-on-trial.ts';
+import { removeFolder } from '../../remove-folder.ts';
 
 /** A device whose browser is a real Chromium; its profile outlives every kill, and one run after another uses it. */
 export interface BrowserDevice {
@@ -89,7 +90,7 @@ export const layOutBrowsers = async (
     devices,
     close: async () => {
       for (const browser of running) await browser.kill();
-      await rm(folder, { recursive: true, force: true, maxRetries: 20 });
+      await removeFolder(folder);
     },
   };
 };
