@@ -206,32 +206,56 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     expect(said.filter((line) => !/could not be saved|did not do it/.test(line))).toEqual([]);
   });
 
-  it('ends a shift after saying what becomes of each story that is not finished', async () => {
+  it('locks itself also while it lies at another page than where the story was told', async () => {
     await tell('Mijn zoon kreeg eindelijk een plek op school.');
     await stopAndKeep(stall);
     await button(nl['saved.next-person']).click();
     await tryPin(pin);
     await stall.getByRole('heading', { name: device['home.drafts'], exact: true }).waitFor();
-    await look(stall, '10-open-drafts');
+    await stall.getByRole('link', { name: device['tablet.nav.outbox'], exact: true }).click();
+    await stall.getByRole('heading', { name: device['outbox.title'], exact: true }).waitFor();
+    await pass(9.6 * MINUTE);
+    await stall.getByText(nl['idle.title']).waitFor();
+    await look(stall, '11-warned-at-the-outbox');
+    await pass(MINUTE);
+    await stall.getByText(nl['idle.title']).waitFor({ state: 'detached' });
+    await stall.getByRole('heading', { name: device['outbox.title'], exact: true }).waitFor();
+    await stall.goBack();
+    await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
+
+    await tryPin(pin);
+    await stall.getByRole('link', { name: device['tablet.nav.outbox'], exact: true }).click();
+    await stall.getByRole('link', { name: device['outbox.hand-in'] }).click();
+    await stall.waitForURL('**/inleveren');
+    for (let hour = 0; hour < 6; hour += 1) await pass(60 * MINUTE);
+    await stall.goBack();
+    await stall.goBack();
+    await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
+    await tryPin(pin);
+  });
+
+  it('ends a shift after saying what becomes of each story that is not finished', async () => {
+    await stall.getByRole('heading', { name: device['home.drafts'], exact: true }).waitFor();
+    await look(stall, '12-open-drafts');
     await tablet.setOffline(true);
     await button(device['home.end']).click();
     await stall.getByRole('dialog').waitFor();
-    await look(stall, '11-end-shift');
+    await look(stall, '13-end-shift');
     await stall.getByRole('dialog').getByRole('button', { name: device['home.end.yes'] }).click();
     await stall.getByText(device['notice.title']).waitFor();
-    await look(stall, '12-ended');
+    await look(stall, '14-ended');
   });
 
   it('shows of each story why it waits, and lets somebody decide on it', async () => {
     await stall.getByRole('link', { name: device['home.outbox'], exact: true }).click();
     await button(device['outbox.try']).first().click();
     await stall.getByText(device['refusal.offline']).first().waitFor();
-    await look(stall, '13-outbox');
+    await look(stall, '15-outbox');
     await button(device['outbox.keep-back']).first().click();
     await stall.getByText(device['refusal.by-hand']).waitFor();
-    await look(stall, '14-kept-back');
+    await look(stall, '16-kept-back');
     await stall.emulateMedia({ colorScheme: 'dark' });
-    await look(stall, '15-outbox-dark');
+    await look(stall, '17-outbox-dark');
     await stall.emulateMedia({ colorScheme: 'light' });
     await button(device['outbox.bring-back']).click();
     await tablet.setOffline(false);
@@ -253,13 +277,13 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await button(nl['stop.button']).click();
     await stall.getByRole('dialog').getByText(nl['stop.text.last']).waitFor();
     expect(await button(nl['stop.keep']).count()).toBe(0);
-    await look(stall, '16-stop-for-good');
+    await look(stall, '18-stop-for-good');
     await stall.keyboard.press('Escape');
     expect(await story().inputValue()).toBe('Dit wil ik nog afmaken.');
     await pass(10.1 * MINUTE);
     await stall.getByRole('heading', { name: device['revoked.title'] }).waitFor();
     await stall.getByText(/De dienst van Wim is daarom gesloten/).waitFor();
-    await look(stall, '17-revoked');
+    await look(stall, '19-revoked');
   });
 
   it('notices that its browser threw away its store', async () => {
@@ -267,7 +291,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await cdp.send('Storage.clearDataForOrigin', { origin: server.address, storageTypes: 'indexeddb' });
     await stall.reload();
     await stall.getByText(device['lost.title']).waitFor();
-    await look(stall, '18-lost');
+    await look(stall, '20-lost');
   });
 
   it('left no browser with anything to complain of', () => {

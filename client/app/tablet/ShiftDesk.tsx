@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Language } from '../../../shared/model/language.ts';
 import type { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
@@ -19,14 +19,19 @@ import { PageText } from '../../text/TextProvider.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { db, sync } from '../device/device.ts';
 import { useHeldDraft } from '../device/use-held-draft.ts';
-import { useIdleLock } from '../device/use-idle-lock.ts';
 import { GiveBack, NextPerson } from './HandBack.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { InterruptedScreen } from './InterruptedScreen.tsx';
 import type { DraftDesk } from './OpenDrafts.tsx';
 import { RevokedScreen } from './RevokedScreen.tsx';
-import { forgetInterrupted, interruptedIn, lockShift } from './shift-session.ts';
+import {
+  forgetInterrupted,
+  interruptedIn,
+  lockShift,
+  nameToldStory,
+  useIdleWarning,
+} from './shift-session.ts';
 
 type Stage =
   | { kind: 'home' }
@@ -52,7 +57,8 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
     ),
   );
   const shift = useLiveQuery(async () => (await selectShifts(db)).find(({ id }) => id === shiftKey.id));
-  const warned = useIdleLock(() => lockShift(stage.kind === 'telling' ? stage.draft.storyId : null));
+  const warned = useIdleWarning();
+  useToldStory(stage.kind === 'telling' ? stage.draft.storyId : null);
 
   const tell = async (form: TellingForm, draft: Draft): Promise<void> => {
     if (await hold(draft.storyId)) setStage({ kind: 'telling', form, draft });
@@ -178,5 +184,13 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
 function lockAway(): void {
   forgetInterrupted();
   window.scrollTo(0, 0);
-  lockShift(null);
+  lockShift();
+}
+
+/** Synchronises with the session, which locks also where this page is not, and leads back to what is told here. */
+function useToldStory(storyId: StoryId | null) {
+  useEffect(() => {
+    nameToldStory(storyId);
+    return () => nameToldStory(null);
+  }, [storyId]);
 }

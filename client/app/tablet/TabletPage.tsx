@@ -5,9 +5,10 @@ import { selectOptionalTablet } from '../../local/device.ts';
 import { PageText } from '../../text/TextProvider.tsx';
 import { db } from '../device/device.ts';
 import { EnrolScreen } from './EnrolScreen.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
 import { OutboxScreen } from './OutboxScreen.tsx';
 import { RevokedScreen } from './RevokedScreen.tsx';
-import { setShiftKey, useShiftKey } from './shift-session.ts';
+import { setShiftKey, useIdleWarning, useShiftKey } from './shift-session.ts';
 import { ShiftDesk } from './ShiftDesk.tsx';
 import { StoreWaiting } from './StoreWaiting.tsx';
 import { UnlockScreen } from './UnlockScreen.tsx';
@@ -17,6 +18,7 @@ export default function TabletPage() {
   const { place } = useParams();
   const tablet = useLiveQuery(() => selectOptionalTablet(db));
   const shiftKey = useShiftKey();
+  const warned = useIdleWarning();
   useForgetWhenBroughtBack();
   if (tablet === undefined) return <StoreWaiting />;
   if (tablet && shiftKey && place !== 'verzenden')
@@ -25,6 +27,7 @@ export default function TabletPage() {
     <PageText language="nl" catalogues={['device', 'teller']}>
       {tablet === null && <EnrolScreen />}
       {tablet && place === 'verzenden' && <OutboxScreen tablet={tablet} />}
+      {warned && <IdleWarning />}
       {tablet?.revokedAt && place !== 'verzenden' && <RevokedScreen tablet={tablet} />}
       {tablet && !tablet.revokedAt && place !== 'verzenden' && (
         <UnlockScreen tablet={tablet} onOpen={setShiftKey} />
