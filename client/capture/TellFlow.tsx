@@ -131,7 +131,7 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
           </Alert>
         )}
         {way.screen.kind !== 'refused' && (
-          <SavingNote saving={open.saving} again={() => void open.autosave.flush()} />
+          <SavingNote keeping={open.keeping} again={() => void open.autosave.flush()} />
         )}
       </form>
       {!way.hasBack && props.opening}

@@ -1,41 +1,30 @@
 import { useEffect, useRef, useState } from 'react';
 import { beforeLock } from '../local/activity.ts';
-import { makeAutosave, type Autosave, type Saving } from './autosave.ts';
+import type { Autosave } from './autosave.ts';
 import type { Draft } from './draft.ts';
-import type { DraftKeeper, Told } from './keeper.ts';
+import { makePen, type Keeping, type Pen, type Telling } from './pen.ts';
 import { verifierOf } from './verifier.ts';
 
 export interface OpenDraft {
   draft: Draft;
   /** The newest value, also between two renders. */
-  latest: () => Draft;
+  latest: Pen['latest'];
   change: (change: Partial<Draft>) => void;
-  saving: Saving;
+  keeping: Keeping;
   autosave: Autosave<Draft>;
 }
 
-/** A telling with where it is kept. */
-interface Telling extends Told {
-  keeper: DraftKeeper;
-}
-
-/** A draft in memory, saved encrypted as it changes: from the moment that the teller lets us hold it. */
-export function useDraft({ keeper, form, channel, draft: start }: Telling): OpenDraft {
+/** A draft as it stands on the screen, kept by its pen. */
+export function useDraft(telling: Telling): OpenDraft {
+  const { draft: start } = telling;
   const [draft, setDraft] = useState(start);
-  const [saving, setSaving] = useState<Saving>(start.hold ? 'saved' : 'none');
-  const [autosave] = useState(() =>
-    makeAutosave<Draft>((told) => keeper.save({ draft: told, form, channel }), setSaving),
-  );
-  const newest = useRef(start);
-  const change = (part: Partial<Draft>) => {
-    const next = { ...newest.current, ...part };
-    newest.current = next;
-    setDraft(next);
-    if (next.hold) autosave.put(next);
-  };
+  const [keeping, setKeeping] = useState<Keeping>(start.hold ? 'saved' : 'none');
+  const [pen] = useState(() => makePen(telling, setKeeping));
+  const { latest, autosave } = pen;
+  const change = (part: Partial<Draft>) => setDraft(pen.change(part));
   useFlushBeforeLeaving(autosave);
   useVerifier(start, change);
-  return { draft, latest: () => newest.current, change, saving, autosave };
+  return { draft, latest, change, keeping, autosave };
 }
 
 /** Synchronises with the page being hidden, closed or locked: a phone may never come back to it. */

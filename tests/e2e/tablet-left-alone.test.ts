@@ -206,6 +206,29 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     expect(said.filter((line) => !/could not be saved|did not do it/.test(line))).toEqual([]);
   });
 
+  it('has nothing left of what its teller does not want kept after all, also when it locks then', async () => {
+    await button(device['home.drafts.go']).waitFor();
+    const answer = (words: string) => stall.getByRole('radio', { name: words, exact: true });
+    await beginWith('Dit wil ik toch liever niet.');
+    await stall.getByText(nl['saving.saved']).waitFor();
+    await button(nl['tell.back']).click();
+    await answer(nl['tell.no-rather-not']).check();
+    await stall.getByText(nl['saving.erased']).waitFor();
+    await look(stall, '10-erased');
+    await answer(nl['tell.yes-may']).check();
+    await stall.getByText(nl['saving.saved']).waitFor();
+    await button(nl['tell.next']).click();
+    expect(await story().inputValue()).toBe('Dit wil ik toch liever niet.');
+    await button(nl['tell.back']).click();
+    await answer(nl['tell.no-rather-not']).check();
+    await stall.getByText(nl['saving.erased']).waitFor();
+    await pass(10.1 * MINUTE);
+    await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
+    await tryPin(pin);
+    await button(device['home.drafts.go']).first().waitFor();
+    expect(await button(device['home.drafts.go']).count()).toBe(1);
+  });
+
   it('locks itself also while it lies at another page than where the story was told', async () => {
     await tell('Mijn zoon kreeg eindelijk een plek op school.');
     await stopAndKeep(stall);
