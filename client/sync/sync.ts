@@ -29,15 +29,26 @@ export function startSync(db: LocalDatabase, world: World): Sync {
   const wake = (asked: Asked = {}): Promise<void> => {
     if (stopped) return Promise.resolve();
     waiting = both(asked, waiting ?? {});
-    running ??= work().finally(() => {
-      running = null;
-    });
+    running ??= work();
     return running;
   };
 
   const work = async () => {
     clearTimeout(timer);
     tell({ busy: true });
+    let pause: number;
+    do {
+      await answerAll();
+      pause = await pauseAfter(db, world, failures).catch(() => backOff(failures, world.chance()));
+      // Whoever asked meanwhile was told that this is still at work: it is.
+    } while (waiting && !stopped);
+    running = null;
+    if (!stopped) timer = setTimeout(() => void wake(), pause);
+    // Last: whoever asks from here on begins anew.
+    tell({ busy: false });
+  };
+
+  const answerAll = async () => {
     try {
       while (waiting && !stopped) await answer(waiting);
       tell({ storeFailed: false });
@@ -46,9 +57,6 @@ export function startSync(db: LocalDatabase, world: World): Sync {
       console.error('the store of this device did not do it', error);
       failures += 1;
       tell({ storeFailed: true });
-    } finally {
-      tell({ busy: false });
-      await schedule();
     }
   };
 
@@ -57,11 +65,6 @@ export function startSync(db: LocalDatabase, world: World): Sync {
     const line = await goRound(db, world, { ...asked, prover });
     failures = line === 'offline' ? failures + 1 : 0;
     if (line) tell({ line });
-  };
-
-  const schedule = async () => {
-    const pause = await pauseAfter(db, world, failures).catch(() => backOff(failures, world.chance()));
-    if (!stopped) timer = setTimeout(() => void wake(), pause);
   };
 
   const stopListening = listenToBrowser(() => void wake());

@@ -5,7 +5,7 @@ import { selectOutbox } from '../../../client/local/outbox.ts';
 import { startSync, type Sync } from '../../../client/sync/sync.ts';
 import { municipality, receipt, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet } from '../local/cast.ts';
-import { lineTo, type Line } from './intake.ts';
+import { lineTo, noNetwork, stored, type Line } from './intake.ts';
 
 let uithoorn: Organisation;
 let db: LocalDatabase;
@@ -52,4 +52,38 @@ it('says so when the store fails, and goes on once it does not', async () => {
   await sync.wake();
   expect(sync.status()).toMatchObject({ storeFailed: false, line: 'online' });
   expect((await selectOutbox(db)).map(({ state }) => state)).toEqual(['acknowledged']);
+});
+
+it('answers whoever asks as soon as it says that it is not busy', async () => {
+  sync = startSync(db, line);
+  await sync.wake();
+  await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
+  line.answer = () => Promise.resolve(undefined);
+  const asked = new Promise<void>((resolve) => {
+    const stop = sync?.subscribe(() => {
+      if (sync?.status().busy) return;
+      stop?.();
+      line.answer = (envelope) => stored(uithoorn, envelope);
+      resolve(sync?.wake({ byHand: true }));
+    });
+  });
+  void sync.wake();
+  await asked;
+  expect((await selectOutbox(db)).map(({ state }) => state)).toEqual(['acknowledged']);
+});
+
+it('answers whoever asks while it looks when to go next', async () => {
+  const { fetch, chance } = line;
+  line.fetch = noNetwork;
+  let asked: Promise<void> | undefined;
+  // With nothing to send, chance is asked only for how long to wait.
+  line.chance = () => {
+    line.fetch = fetch;
+    asked ??= sync?.wake({ byHand: true });
+    return chance();
+  };
+  sync = startSync(db, line);
+  await sync.wake();
+  await asked;
+  expect(sync.status()).toMatchObject({ line: 'online', busy: false });
 });
