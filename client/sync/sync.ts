@@ -4,7 +4,7 @@ import type { LocalDatabase } from '../local/database.ts';
 import { makeProver, type Prover } from './prover.ts';
 import { goRound, pauseAfter } from './round.ts';
 import { makeStatusBoard, type StatusBoard } from './status.ts';
-import { sweep } from './sweep.ts';
+import { makeSweeper } from './sweep.ts';
 import { listenToBrowser } from './triggers.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +20,7 @@ export interface Sync extends Pick<StatusBoard, 'status' | 'subscribe'> {
 export function startSync(db: LocalDatabase, world: World): Sync {
   const { status, tell, subscribe } = makeStatusBoard();
   const prover = makeProver(db, world);
+  const sweepWhenDue = makeSweeper(db, world);
   let running: Promise<void> | null = null;
   let waiting: Asked | null = null;
   let failures = 0;
@@ -62,15 +63,14 @@ export function startSync(db: LocalDatabase, world: World): Sync {
 
   const answer = async (asked: Asked) => {
     waiting = null;
+    await sweepWhenDue().catch((error: unknown) => console.error('this device could not be swept', error));
     const line = await goRound(db, world, { ...asked, prover });
     failures = line === 'offline' ? failures + 1 : 0;
     if (line) tell({ line });
   };
 
   const stopListening = listenToBrowser(() => void wake());
-  sweep(db, world.now())
-    .catch((error: unknown) => console.error('this device could not be swept', error))
-    .finally(() => void wake());
+  void wake();
   return {
     wake,
     prepareProof: prover.prepare,

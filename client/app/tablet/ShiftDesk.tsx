@@ -30,6 +30,7 @@ import {
   interruptedIn,
   lockShift,
   nameToldStory,
+  setShiftKey,
   useIdleWarning,
 } from './shift-session.ts';
 
@@ -56,9 +57,13 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
       now.kind === 'telling' ? { kind: 'given', form: now.form, language: now.draft.language } : now,
     ),
   );
-  const shift = useLiveQuery(async () => (await selectShifts(db)).find(({ id }) => id === shiftKey.id));
+  const shift = useLiveQuery(
+    async () => (await selectShifts(db)).find(({ id }) => id === shiftKey.id) ?? null,
+    [shiftKey.id],
+  );
   const warned = useIdleWarning();
   useToldStory(stage.kind === 'telling' ? stage.draft.storyId : null);
+  useEnd(stage.kind === 'home' && shift === null);
 
   const tell = async (form: TellingForm, draft: Draft): Promise<void> => {
     if (await hold(draft.storyId)) setStage({ kind: 'telling', form, draft });
@@ -193,4 +198,11 @@ function useToldStory(storyId: StoryId | null) {
     nameToldStory(storyId);
     return () => nameToldStory(null);
   }, [storyId]);
+}
+
+/** Synchronises with the store: a shift that ended there, in another tab or for its age, leaves nothing to open here. */
+function useEnd(ended: boolean) {
+  useEffect(() => {
+    if (ended) setShiftKey(null);
+  }, [ended]);
 }

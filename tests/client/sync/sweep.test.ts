@@ -4,7 +4,7 @@ import { forgetDiscarded } from '../../../client/local/phone.ts';
 import { selectOutbox } from '../../../client/local/outbox.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { drain } from '../../../client/sync/drain.ts';
-import { sweep } from '../../../client/sync/sweep.ts';
+import { makeSweeper, sweep } from '../../../client/sync/sweep.ts';
 import { municipality, receipt, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice } from '../local/cast.ts';
 import { type Line, lineTo, stored } from './intake.ts';
@@ -30,7 +30,7 @@ const discarding = (organisation: Organisation): Line => {
   return line;
 };
 
-describe('sweeping at the start', () => {
+describe('sweeping', () => {
   it('lets a tablet keep the sealed story for thirty days, and its line in the list after that', async () => {
     const { db } = await enrolledTablet(uithoorn);
     await tellAndSend(db, 'tablet');
@@ -40,10 +40,12 @@ describe('sweeping at the start', () => {
     expect((await selectOutbox(db))[0]).toMatchObject({ state: 'purged', envelope: null });
   });
 
-  it("leaves no trace on a resident's own phone", async () => {
+  it("leaves no trace on a resident's own phone, once the page is gone that says it was received", async () => {
     const db = newDevice();
     await tellAndSend(db, 'phone');
     await sweep(db, received + 1);
+    expect(await selectOutbox(db)).toMatchObject([{ state: 'purged', envelope: null }]);
+    await sweep(db, received + 1, { starting: true });
     expect(await selectOutbox(db)).toEqual([]);
   });
 
@@ -51,7 +53,7 @@ describe('sweeping at the start', () => {
     const db = newDevice();
     await finishStory(db, { telling: telling(1, { channel: 'phone' }), form: uithoorn.form, receipt });
     await drain(db, discarding(uithoorn));
-    await sweep(db, received + 90 * DAY);
+    await sweep(db, received + 90 * DAY, { starting: true });
     expect(await selectOutbox(db)).toMatchObject([{ state: 'purged', discarded: true, envelope: null }]);
     await forgetDiscarded(db);
     expect(await selectOutbox(db)).toEqual([]);
@@ -62,5 +64,61 @@ describe('sweeping at the start', () => {
     await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
     await sweep(db, received + 10_000 * DAY);
     expect((await selectOutbox(db))[0]).toMatchObject({ state: 'sealed' });
+  });
+});
+
+describe('an app that stays open', () => {
+  const HOUR = 60 * 60 * 1000;
+  const phone = async () => {
+    const db = newDevice();
+    await tellAndSend(db, 'phone');
+    const clock = { time: received };
+    return { db, clock, sweepWhenDue: makeSweeper(db, { now: () => clock.time }) };
+  };
+  const count = (db: LocalDatabase) => db.outbox.count();
+
+  it('sweeps again after an hour, and not before', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    await tellAndSend(db, 'tablet');
+    const clock = { time: received + 30 * DAY };
+    const sweepWhenDue = makeSweeper(db, { now: () => clock.time });
+    const state = async () => (await selectOutbox(db))[0]?.state;
+    await sweepWhenDue();
+    clock.time += HOUR - 1;
+    await sweepWhenDue();
+    expect(await state()).toBe('acknowledged');
+    clock.time += 1;
+    await sweepWhenDue();
+    expect(await state()).toBe('purged');
+  });
+
+  it('waits for no hour of a clock that was put back', async () => {
+    const { db } = await enrolledTablet(uithoorn);
+    const clock = { time: received + 1000 * DAY };
+    const sweepWhenDue = makeSweeper(db, { now: () => clock.time });
+    await sweepWhenDue();
+    await tellAndSend(db, 'tablet');
+    clock.time = received + 31 * DAY;
+    await sweepWhenDue();
+    expect((await selectOutbox(db))[0]?.state).toBe('purged');
+  });
+
+  it('forgets what a phone sent before it was opened, and leaves what its page still tells of', async () => {
+    const { db, clock, sweepWhenDue } = await phone();
+    await sweepWhenDue();
+    expect(await count(db)).toBe(0);
+    await tellAndSend(db, 'phone');
+    clock.time += HOUR;
+    await sweepWhenDue();
+    expect(await count(db)).toBe(1);
+  });
+
+  it('sweeps at the next occasion when the store failed', async () => {
+    const { db, sweepWhenDue } = await phone();
+    db.close();
+    await expect(sweepWhenDue()).rejects.toThrow('closed');
+    await db.open();
+    await sweepWhenDue();
+    expect(await count(db)).toBe(0);
   });
 });

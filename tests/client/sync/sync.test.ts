@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { finishStory } from '../../../client/local/finish.ts';
+import { saveDraft } from '../../../client/local/draft.ts';
 import { selectOutbox } from '../../../client/local/outbox.ts';
+import { startShift } from '../../../client/local/shift.ts';
 import { startSync, type Sync } from '../../../client/sync/sync.ts';
-import { municipality, receipt, telling, type Organisation } from '../../support/telling.ts';
+import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet } from '../local/cast.ts';
 import { lineTo, noNetwork, stored, type Line } from './intake.ts';
 
@@ -52,6 +54,27 @@ it('says so when the store fails, and goes on once it does not', async () => {
   await sync.wake();
   expect(sync.status()).toMatchObject({ storeFailed: false, line: 'online' });
   expect((await selectOutbox(db)).map(({ state }) => state)).toEqual(['acknowledged']);
+});
+
+it('settles what nobody comes back to also while the app stays open', async () => {
+  const startedAt = new Date(line.time).toISOString();
+  const shift = { id: 'shift', name: 'Amina', pin: '482915', startedAt };
+  const key = await startShift(db, shift);
+  await saveDraft(db, key, { storyId: storyId(1), eventId: 'e', savedAt: startedAt, content: {} });
+  await finishStory(db, { telling: telling(2), form: uithoorn.form, receipt });
+  sync = startSync(db, line);
+  await sync.wake();
+  const seen = async () => [
+    await db.drafts.count(),
+    await db.shifts.count(),
+    (await selectOutbox(db)).map(({ state }) => state),
+  ];
+  expect(await seen()).toEqual([1, 1, ['acknowledged']]);
+  for (let day = 1; day <= 31; day += 1) {
+    line.time += 24 * 60 * 60 * 1000;
+    await sync.wake();
+  }
+  expect(await seen()).toEqual([0, 0, ['purged']]);
 });
 
 it('answers whoever asks as soon as it says that it is not busy', async () => {

@@ -79,7 +79,7 @@ const monthLater = async (trial: Trial): Promise<void> => {
   tab.close();
   device.clockOff = 31 * DAY;
   const later = device.open();
-  await sweep(later.db, later.world.now());
+  await sweep(later.db, later.world.now(), { starting: true });
   await tellSome(trial, device, later);
   await sendOften(later, 2);
 };
