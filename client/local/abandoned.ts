@@ -1,15 +1,14 @@
+import { standingOfDrafts } from '../../shared/rules/abandoned.ts';
 import type { LocalDatabase } from './database.ts';
 import { selectOptionalTablet } from './device.ts';
 import { PHONE, type DraftRow } from './draft.ts';
 import { settleAllShifts, settleShift } from './settlement.ts';
 import { isSpent, type Shift } from './shift.ts';
-
-/** How long the drafts of a shift wait for its PIN, in milliseconds. */
-const DAY = 24 * 60 * 60 * 1000;
+import { withRoom } from './with-room.ts';
 
 /**
  * Settles the drafts that nobody can come back to: of shifts that nobody opened for a day, or whose last PIN was wrong,
- * and all of a revoked tablet. By this device's own clock, which also dated them.
+ * and all of a revoked tablet. By this device's own clock, which also dated them, unless it was set meanwhile.
  */
 export async function settleAbandoned(db: LocalDatabase, now: number): Promise<void> {
   const tablet = await selectOptionalTablet(db);
@@ -25,14 +24,35 @@ export async function settleAbandoned(db: LocalDatabase, now: number): Promise<v
     const own = drafts.filter(({ keyId }) => keyId === id);
     if (shift && isSpent(shift)) await settleShift(db, id, { ending: 'pins', at });
     else if (shift?.endedAt && own.length === 0) await settleShift(db, id, { ending: 'ended', at });
-    else if (own.length > 0 && now - lastUse(shift, own) >= DAY)
-      await settleShift(db, id, { ending: 'abandoned', at });
+    else if (own.length > 0) await settleByClock(db, { id, shift, own }, now);
   }
 }
 
-const lastUse = (shift: Shift | undefined, drafts: readonly DraftRow[]): number =>
-  Math.max(
-    ...[shift?.startedAt, shift?.usedAt, ...drafts.map(({ savedAt }) => savedAt)].flatMap((at) =>
-      at === undefined ? [] : Date.parse(at),
-    ),
+interface Left {
+  id: string;
+  shift: Shift | undefined;
+  own: readonly DraftRow[];
+}
+
+async function settleByClock(db: LocalDatabase, { id, shift, own }: Left, now: number): Promise<void> {
+  const at = new Date(now).toISOString();
+  const opened = shift?.usedAt ?? shift?.startedAt;
+  const dated = [...own.map(({ savedAt }) => savedAt), ...(opened === undefined ? [] : [opened])];
+  const noted = own.flatMap(({ notedAt }) => notedAt ?? []);
+  switch (standingOfDrafts({ dated: dated.map(Date.parse), noted: noted.map(Date.parse) }, now)) {
+    case 'waiting':
+      return;
+    case 'abandoned':
+      await settleShift(db, id, { ending: 'abandoned', at });
+      return;
+    case 'unknown':
+      await noteUse(db, id, at);
+  }
+}
+
+const noteUse = (db: LocalDatabase, shiftId: string, at: string): Promise<void> =>
+  withRoom(db, 'telling', () =>
+    db.transaction('rw', db.drafts, async () => {
+      await db.drafts.where('keyId').equals(shiftId).modify({ notedAt: at });
+    }),
   );

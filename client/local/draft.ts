@@ -9,7 +9,8 @@ import { withRoom } from './with-room.ts';
 /**
  * `keyId` names the key, not the person: a shift's id, or `phone`. All else that is told is in `encrypted`, and, on
  * a tablet, in `copy`. `mayLeave`: the teller agreed that the story is read. It is all that stands readable about
- * what was told, because it decides over the copy when nobody can open the draft. What 0.1.0 left has neither.
+ * what was told, because it decides over the copy when nobody can open the draft. What 0.1.0 left has neither. `notedAt`:
+ * from when it waits for its PIN, where the clock that dated it was set since (`shared/rules/abandoned.ts`).
  */
 export interface DraftRow {
   storyId: StoryId;
@@ -19,6 +20,7 @@ export interface DraftRow {
   encrypted: EncryptedDraft;
   copy?: SealedCopy | null;
   mayLeave?: boolean;
+  notedAt?: string;
 }
 
 /** What is saved of a draft, before it is encrypted. */

@@ -40,7 +40,7 @@ const save = (under: DraftKey) =>
   });
 
 describe('an abandoned shift', () => {
-  it('is settled at the start of the app after a day', async () => {
+  it('is settled after a day', async () => {
     await settleAbandoned(db, savedAt + 23 * HOUR);
     expect(await db.drafts.count()).toBe(1);
     await settleAbandoned(db, savedAt + 24 * HOUR);
@@ -97,7 +97,27 @@ describe('an abandoned shift', () => {
 
   it("leaves a resident's own draft alone", async () => {
     await save({ id: PHONE, key: await phoneDraftKey(db) });
-    await settleAbandoned(db, savedAt + 1000 * HOUR);
+    await settleAbandoned(db, savedAt + 30 * HOUR);
     expect(await db.drafts.toArray()).toMatchObject([{ keyId: PHONE }]);
+  });
+
+  it.each([
+    ['years ahead', 10 * 365 * 24 * HOUR],
+    ['years back', -10 * 365 * 24 * HOUR],
+  ])('is not one whose tablet found its clock set %s, and waits a day from there', async (_, leap) => {
+    const now = savedAt + leap;
+    await settleAbandoned(db, now);
+    await settleAbandoned(db, now + 23 * HOUR);
+    expect([await db.drafts.count(), await db.shifts.count()]).toEqual([1, 1]);
+    await settleAbandoned(db, now + 24 * HOUR);
+    expect([await db.drafts.count(), await db.shifts.count()]).toEqual([0, 0]);
+  });
+
+  it('is not one whose tablet started with a wrong date that was set right since', async () => {
+    await settleAbandoned(db, Date.parse('2015-01-01T00:00:00.000Z'));
+    await settleAbandoned(db, savedAt + 2 * HOUR);
+    expect(await db.drafts.count()).toBe(1);
+    await settleAbandoned(db, savedAt + 24 * HOUR);
+    expect(await db.drafts.count()).toBe(0);
   });
 });
