@@ -103,6 +103,12 @@ function storyFault({ text, recordings }: Draft): TellerMessageId | undefined {
 /** The id of a screen's field, to which an error leads. */
 export const fieldOf = (screen: Screen): string => `field-${screen.id}`;
 
-/** The first screen on which something is missing; `undefined` when the story can be finished. */
+/**
+ * The first screen on which something is missing, or refused that there is no story without; `undefined` when the story
+ * can be finished.
+ */
 export const firstUnfinished = (screens: readonly Screen[], draft: Draft): Screen | undefined =>
-  screens.find((screen) => screen.kind === 'refused' || faultOf(screen, draft) !== undefined);
+  screens.find((screen) => isRefused(screen, draft) || faultOf(screen, draft) !== undefined);
+
+const isRefused = ({ kind }: Screen, { hold }: Draft): boolean =>
+  kind === 'refused' || (kind === 'hold' && hold === false);

@@ -58,6 +58,11 @@ describe('the screens of a story', () => {
     expect(() => tellingOf(refusing, form, sealing)).toThrow('did not agree');
   });
 
+  it('lead whoever wants nothing kept after all back to that question', () => {
+    const refusing = { ...told(), hold: false };
+    expect(firstUnfinished(screensOf(form, refusing), refusing)?.id).toBe('hold');
+  });
+
   it('count as far as the teller is told, and begin at the first', () => {
     expect(progressOf(form, { ...told(), screen: 'consent-sharing' })).toEqual({ current: 7, total: 9 });
     expect(progressOf(form, newDraft(form, 'nl', now))).toEqual({ current: 1, total: 9 });
