@@ -29,6 +29,7 @@ import { revokeTablet } from './revoke-tablet.ts';
 import { setPassword } from './set-password.ts';
 import { startKeyGeneration } from './start-key-generation.ts';
 import { startSession, startSessionByLink } from './start-session.ts';
+import { startStoreLife } from './start-store-life.ts';
 import { storeAttachment } from './store-attachment.ts';
 import { touchSession } from './touch-session.ts';
 import { undoDecision } from './undo-decision.ts';
@@ -66,6 +67,7 @@ export const acts = {
   startKeyGeneration,
   startSession,
   startSessionByLink,
+  startStoreLife,
   storeAttachment,
   touchSession,
   undoDecision,

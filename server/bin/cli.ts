@@ -4,6 +4,7 @@ import { Problem } from '../../shared/api/problem.ts';
 import { importCommand } from './import-command.ts';
 import { keysCommand } from './keys-command.ts';
 import { seedCommand } from './seed-command.ts';
+import { storeCommand } from './store-command.ts';
 import { userCommand } from './user-command.ts';
 
 /** Exit codes: 0 done, 1 failed, 2 called wrongly. */
@@ -12,6 +13,7 @@ const program = new Command('npm run cli --')
   .addCommand(importCommand())
   .addCommand(keysCommand())
   .addCommand(seedCommand())
+  .addCommand(storeCommand())
   .addCommand(userCommand());
 
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)];

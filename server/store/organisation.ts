@@ -44,3 +44,7 @@ export const insertOrganisation = async (
     .values({ id, name, epoch, fictional: toBit(fictional), createdAt })
     .execute();
 };
+
+export const updateEpoch = async (db: Db, id: OrganisationId, epoch: string): Promise<void> => {
+  await db.updateTable('organisation').set({ epoch }).where('id', '=', id).execute();
+};

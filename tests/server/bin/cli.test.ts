@@ -16,14 +16,12 @@ describe('the command line', () => {
   beforeAll(async () => void (database = await freshDatabase()));
   afterAll(() => database.drop());
 
-  const run = async (...args: string[]): Promise<Ended> => {
+  const run = (...args: string[]): Promise<Ended> =>
+    runOn({ DATA_DIR: database.dataDir, DATABASE_URL: database.url ?? '' }, ...args);
+
+  const runOn = async (where: Record<string, string>, ...args: string[]): Promise<Ended> => {
     // The test runner has a BASE_URL of its own, which is no setting of ours.
-    const settings = {
-      DATA_DIR: database.dataDir,
-      DATABASE_URL: database.url ?? '',
-      DEMO: '0',
-      BASE_URL: '',
-    };
+    const settings = { ...where, DEMO: '0', BASE_URL: '' };
     const env = { ...process.env, ...settings };
     try {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, ...args], { env });
@@ -106,6 +104,37 @@ describe('the command line', () => {
     expect(removed.stderr).toMatch(/^Devices may still hold stories .* It can be removed from \S+Z\.\n$/);
     expect((await run('keys', 'remove')).code).toBe(2);
     expect((await run('keys', 'remove', '--help')).stdout).toContain('90 days');
+  });
+
+  it(
+    'gives a store that was put back another epoch, each time that it is said',
+    { timeout: 60_000 },
+    async () => {
+      const first = await run('store', 'restored', '--json');
+      expect(first.code).toBe(0);
+      const { former, epoch } = JSON.parse(first.stdout) as { former: string; epoch: string };
+      expect(epoch).not.toBe(former);
+      const second = await run('store', 'restored', '--json');
+      expect(JSON.parse(second.stdout)).toMatchObject({ organisation: 'Onze gemeente', former: epoch });
+      expect((await run('store', 'restored')).stdout).toMatch(
+        /^The store lives on as [0-9a-f-]{36}\. Tablets send/,
+      );
+      expect((await run('store', 'restored', '--help')).stdout).toContain('put back from a backup');
+      expect((await run('store', 'restored', 'backup.tar')).code).toBe(2);
+    },
+  );
+
+  it('says of an empty store that nothing was put back', { timeout: 60_000 }, async () => {
+    const { code, stdout, stderr } = await runOn(
+      { DATA_DIR: join(database.dataDir, 'new'), DATABASE_URL: '' },
+      'store',
+      'restored',
+    );
+    expect([code, stdout, stderr.trim()]).toEqual([
+      1,
+      '',
+      'This store is empty: no backup was put back here.',
+    ]);
   });
 
   it('seeds an empty store only', { timeout: 60_000 }, async () => {
