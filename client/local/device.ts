@@ -24,6 +24,8 @@ export interface TabletIdentity {
   keysetRefusal?: KeysetRefusal | null;
   /** When this tablet heard that it is revoked; what it holds still goes, and nothing is told on it any more. */
   revokedAt?: string | null;
+  /** Since when the server does not know this tablet; null again once it does. */
+  unknownSince?: string | null;
   signingKey: CryptoKey;
   sequence: number;
   previousHash: string | null;
@@ -77,6 +79,14 @@ export const noteRevoked = (db: LocalDatabase, tabletId: TabletId, at: string): 
     const tablet = await db.device.get('tablet');
     if (tablet?.name !== 'tablet' || tablet.id !== tabletId || tablet.revokedAt) return;
     await db.device.put({ ...tablet, revokedAt: at });
+  });
+
+/** Keeps since when the server does not know this tablet; null: it does. */
+export const noteUnknown = (db: LocalDatabase, tabletId: TabletId, since: string | null): Promise<void> =>
+  db.transaction('rw', db.device, async () => {
+    const tablet = await db.device.get('tablet');
+    if (tablet?.name !== 'tablet' || tablet.id !== tabletId) return;
+    await db.device.put({ ...tablet, unknownSince: since });
   });
 
 /** The key of drafts on this phone, made when first asked for; two tabs that ask at once get the same. */

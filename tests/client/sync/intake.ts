@@ -31,6 +31,8 @@ export interface Line extends World {
   epoch: string;
   /** Whether the tablet was revoked. */
   revoked: boolean;
+  /** Whether the server has never heard of the tablet: it takes nothing that it signs. */
+  unknown: boolean;
   /** What tablets said of how they stand. */
   standings: Standing[];
   /** What a tablet that asks for forms gets. */
@@ -51,6 +53,7 @@ export function lineTo(organisation: Organisation): Line {
     proofs: [],
     drawn: 0,
     revoked: false,
+    unknown: false,
     standings: [],
     time: START,
     serverTime: () => START,
@@ -63,6 +66,8 @@ export function lineTo(organisation: Organisation): Line {
     locks: makeLocks(),
     solve,
     fetch: async (address, init = {}) => {
+      const isSigned = 'signature' in (init.headers as Record<string, string>);
+      if (line.unknown && isSigned) return json(new Problem('signature-refused').toBody(), 401);
       if (String(address) === '/api/v1/tablets/deze/formulieren') {
         if (!line.revoked) return json({ forms: [line.form] });
         return json(new Problem('tablet-revoked').toBody(), 403);
@@ -81,7 +86,7 @@ export function lineTo(organisation: Organisation): Line {
       const envelopes = submission.envelopes.map((envelope) => Envelope.parse(envelope));
       line.batches.push(envelopes.map(({ header }) => header.storyId));
       line.proofs.push(submission.proofs);
-      line.signed.push('signature' in (init.headers as Record<string, string>));
+      line.signed.push(isSigned);
       const outcomes = await Promise.all(envelopes.map((envelope, index) => line.answer(envelope, index)));
       return json({ epoch: line.epoch, outcomes: outcomes.filter((outcome) => outcome !== undefined) });
     },
