@@ -32,6 +32,30 @@ describe('the judge of the fault tests', () => {
     return trial.ledger[0]?.storyId ?? '';
   };
 
+  /** The same on a tablet, which still has them when the server has acknowledged them. */
+  const tellTwoOnTablet = async (): Promise<void> => {
+    trial = begin();
+    const tablet = await trial.device('tablet');
+    const tab = tablet.open();
+    for (const _ of [1, 2]) await tellStory(tablet, tab, trial.ledger, trial.told());
+    await sendOften(tab, 1);
+    tab.close();
+  };
+
+  const loseOnServer = (id: string) =>
+    askEngine(server.database, [
+      `delete from story_theme where story_id = '${id}'`,
+      `delete from receipt where story_id = '${id}'`,
+      `delete from story where id = '${id}'`,
+    ]);
+
+  const verdictAtLast = async () => {
+    await trial.look();
+    await trial.recover();
+    await trial.lookAtLast();
+    return trial.verdict();
+  };
+
   const verdict = async () => {
     await trial.look();
     return trial.verdict();
@@ -44,12 +68,29 @@ describe('the judge of the fault tests', () => {
 
   test('finds a story that is gone from the server', async () => {
     const id = await tellTwo();
-    await askEngine(server.database, [
-      `delete from story_theme where story_id = '${id}'`,
-      `delete from receipt where story_id = '${id}'`,
-      `delete from story where id = '${id}'`,
-    ]);
+    await loseOnServer(id);
     expect(await verdict()).toEqual({ confirmed: 2, lost: 1, doubled: 0, incomplete: 0 });
+  });
+
+  test('finds a story that the server acknowledged to a tablet and then lost, though it lies there sealed', async () => {
+    await tellTwoOnTablet();
+    expect(await verdictAtLast()).toEqual({ confirmed: 2, lost: 0, doubled: 0, incomplete: 0 });
+    await loseOnServer(trial.ledger[0]?.storyId ?? '');
+    expect(await verdict()).toMatchObject({ lost: 0 });
+    expect(await verdictAtLast()).toEqual({ confirmed: 2, lost: 1, doubled: 0, incomplete: 0 });
+  });
+
+  test('finds a recording that the server acknowledged to a tablet and then lost', async () => {
+    trial = begin();
+    const tablet = await trial.device('tablet');
+    const tab = tablet.open();
+    const spoken = [{ seconds: 2, perSecond: 1_000 }];
+    await speakStory(tablet, tab, { ledger: trial.ledger, told: trial.told(), spoken });
+    await sendOften(tab, 2);
+    expect(await tab.db.chunks.count()).toBeGreaterThan(0);
+    const name = trial.ledger[0]?.recordings?.[0]?.sha256 ?? '';
+    await truncate(join(server.database.dataDir, 'media', name.slice(0, 2), name), 500);
+    expect(await verdictAtLast()).toEqual({ confirmed: 1, lost: 0, doubled: 0, incomplete: 1 });
   });
 
   test('finds a story that came in twice, the second time under another id', async () => {

@@ -34,7 +34,7 @@ describe('whatever happens in whatever order', () => {
               happenings,
             );
             await trial.recover();
-            await trial.look();
+            await trial.lookAtLast();
             expect(trial.verdict()).toSatisfy(nothingWrong);
           } finally {
             trial.close();

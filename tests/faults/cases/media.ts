@@ -1,20 +1,9 @@
-import { copyStore } from '../../support/faults/copy-store.ts';
-import type { Device } from '../../support/faults/device.ts';
 import type { FaultCase } from '../../support/faults/fault-case.ts';
 import { answerLost, isUpload, proxySays } from '../../support/faults/line.ts';
-import { sendOften, sendOnce } from '../../support/faults/sending.ts';
+import { sendOften, sendOnce, speakSome } from '../../support/faults/sending.ts';
 import { drawSpoken, speakStory } from '../../support/faults/storyteller.ts';
-import type { Tab } from '../../support/faults/tab.ts';
 import type { Trial } from '../../support/faults/trial.ts';
 import { openPoorLine } from '../../support/poor-line.ts';
-
-const speakSome = async ({ chance, ledger, ...trial }: Trial, device: Device, tab: Tab): Promise<void> => {
-  const stories = 1 + chance.below(3);
-  for (let story = 1; story <= stories && tab.isAlive(); story += 1) {
-    const spoken = Array.from({ length: 1 + chance.below(2) }, () => drawSpoken(chance));
-    await speakStory(device, tab, { ledger, told: trial.told({ short: true }), spoken });
-  }
-};
 
 const deaths = ['killed before', 'killed midway', 'killed after'] as const;
 
@@ -93,13 +82,6 @@ const serverKilled = async (trial: Trial): Promise<void> => {
   await sending;
 };
 
-const tellAndSend = async (trial: Trial): Promise<void> => {
-  const device = await trial.device('tablet');
-  const tab = device.open();
-  await speakSome(trial, device, tab);
-  await sendOften(tab, 2);
-};
-
 /** Stories with recordings: the text goes first, and nothing is let go before all of it is there. */
 export const mediaCases: readonly FaultCase[] = [
   {
@@ -116,14 +98,6 @@ export const mediaCases: readonly FaultCase[] = [
   },
   { name: 'F3g', fault: 'answers to the pieces of recordings are lost', run: uploadsUnheard },
   { name: 'F5c', fault: 'a proxy finds one of the recordings too large (413)', run: oneFileTooLarge },
-  {
-    name: 'F19b',
-    fault: 'the server is restored from a copy without the recordings that it had',
-    share: 0.5,
-    ownServer: true,
-    run: tellAndSend,
-    stage: copyStore,
-  },
   {
     name: 'F21b',
     fault: 'the line is slow and breaks at any byte while recordings go over it',

@@ -1,5 +1,4 @@
 import type { FaultCase } from '../../support/faults/fault-case.ts';
-import { copyStore } from '../../support/faults/copy-store.ts';
 import { releaseSetAside } from '../../support/faults/release-set-aside.ts';
 import { revokeTablet } from '../../support/faults/revoke-tablet.ts';
 import { sendOften, sendOnce, tellSome } from '../../support/faults/sending.ts';
@@ -17,15 +16,6 @@ const killedWhileSending = async (trial: Trial): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, chance.below(MOMENT)));
   await server.killAndStart();
   await sending;
-};
-
-const tellAndSend = async (trial: Trial): Promise<void> => {
-  const device = await trial.device('tablet');
-  const tab = device.open();
-  await tellSome(trial, device, tab);
-  await sendOnce(tab);
-  await tellSome(trial, device, tab);
-  if (trial.chance.oneIn(2)) await sendOnce(tab);
 };
 
 /** A tablet was lost, and is found again: what it held is set aside, and let in by a coordinator or not yet. */
@@ -70,14 +60,6 @@ export const serverCases: readonly FaultCase[] = [
       await server.whileStopped(async () => ({ largestFile: 200_000 }));
       return () => server.whileStopped(async () => ({}));
     },
-  },
-  {
-    name: 'F19a',
-    fault: 'the server is restored from a copy of the day before; tablets send again',
-    share: 0.5,
-    ownServer: true,
-    run: tellAndSend,
-    stage: copyStore,
   },
   {
     name: 'F27',

@@ -1,6 +1,7 @@
 import type { FaultCase } from '../../support/faults/fault-case.ts';
 import { mediaCases } from './media.ts';
 import { queueCases } from './queue.ts';
+import { restoreCases } from './restore.ts';
 import { saveCases } from './save.ts';
 import { serverCases } from './server.ts';
 import { tabCases } from './tabs.ts';
@@ -16,4 +17,5 @@ export const faultCases: readonly FaultCase[] = [
   ...mediaCases,
   ...timeCases,
   ...serverCases,
+  ...restoreCases,
 ].toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));

@@ -110,6 +110,7 @@ describe('the command line', () => {
     'gives a store that was put back another epoch, each time that it is said',
     { timeout: 60_000 },
     async () => {
+      await run('keys', 'list');
       const first = await run('store', 'restored', '--json');
       expect(first.code).toBe(0);
       const { former, epoch } = JSON.parse(first.stdout) as { former: string; epoch: string };

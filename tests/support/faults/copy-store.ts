@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { administer, type TestDatabase } from '../database.ts';
-import { askEngine } from '../raw-database.ts';
+import { operate } from './operate.ts';
 import type { ServerOnTrial } from './server-on-trial.ts';
 
 /**
  * Copies the server's store as it is now, by the engine's own means; what it gives puts it back once, as on the morning
- * after a disaster: all that came in since is gone, and the store says that it lives another life. The keys stay those
- * of now, because whoever makes new ones is told to copy them at once.
+ * after a disaster: all that came in since is gone, and the operator says so by the command for it. The keys stay those of
+ * now, because whoever makes new ones is told to copy them at once.
  */
 export const copyStore = async (server: ServerOnTrial): Promise<() => Promise<void>> => {
   const { database } = server;
@@ -17,12 +16,13 @@ export const copyStore = async (server: ServerOnTrial): Promise<() => Promise<vo
     await copy.make();
     return {};
   });
-  return () =>
-    server.whileStopped(async () => {
+  return async () => {
+    await server.whileStopped(async () => {
       await copy.putBack();
-      await askEngine(database, [`update organisation set epoch = '${randomUUID()}'`]);
       return {};
     });
+    await operate(database, 'store', 'restored');
+  };
 };
 
 interface Copy {

@@ -16,8 +16,12 @@ export interface FaultCase {
   engine?: Engine;
   /** Tells stories on devices of its own while things go wrong. What it leaves undone is done afterwards. */
   run(trial: Trial): Promise<void>;
+  /** Where there is a stage: what comes before it in each run, so that the stage finds it. */
+  before?(trial: Trial): Promise<void>;
   /** Done to the server once for all runs of a part; what it gives, once they are over, before any look. */
   stage?(server: ServerOnTrial): Promise<() => Promise<void>>;
+  /** Where there is a stage: what people do in each run once it is over, before the devices recover. */
+  after?(trial: Trial): Promise<void>;
 }
 
 /** A failure mode that this machine cannot bring about. */

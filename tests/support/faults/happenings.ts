@@ -4,10 +4,10 @@ import { copyStore } from './copy-store.ts';
 import type { StorageBlow } from './disk.ts';
 import type { Field, LineState, Stand } from './field.ts';
 import { handInFiles } from './hand-in-files.ts';
+import { operate } from './operate.ts';
 import { readOutbox } from './read-disk.ts';
 import { revokeTablet } from './revoke-tablet.ts';
 import { restoreStore } from './restore-store.ts';
-import { rotateKeys } from './rotate-keys.ts';
 import { sendOnce } from './sending.ts';
 import { beginStory, finishStory, saveStory } from './storyteller.ts';
 
@@ -124,7 +124,7 @@ const arrive = happening(
   (plot) => plot.late > 0,
 );
 
-const rotate = happening('rotate', (_plot, { trial }) => rotateKeys(trial.server.database));
+const rotate = happening('rotate', (_plot, { trial }) => operate(trial.server.database, 'keys', 'rotate'));
 
 const copy = happening('copy', async (plot, field) => {
   field.putBack = await copyStore(field.trial.server);

@@ -24,7 +24,6 @@ const AT_ONCE = 6;
  */
 export const runPart = async (server: ServerOnTrial, part: Part): Promise<Verdict> => {
   const { of, first, runs, seed } = part;
-  const endStage = await of.stage?.(server);
   const waiting = Array.from({ length: runs }, (_, index) => {
     const number = first + index;
     return startTrial(
@@ -46,15 +45,18 @@ export const runPart = async (server: ServerOnTrial, part: Part): Promise<Verdic
     };
     const afterwards = async (trial: RunningTrial) => {
       await trial.look();
+      await of.after?.(trial);
       await trial.recover();
-      await trial.look();
+      await trial.lookAtLast();
     };
-    if (endStage === undefined) {
+    if (of.stage === undefined) {
       await each(async (trial) => {
         await of.run(trial);
         await afterwards(trial);
       });
     } else {
+      await each(async (trial) => of.before?.(trial));
+      const endStage = await of.stage(server);
       try {
         await each((trial) => of.run(trial));
       } finally {

@@ -2,7 +2,7 @@ import { goRound } from '../../../client/sync/round.ts';
 import type { Chance } from '../chance.ts';
 import type { Device } from './device.ts';
 import { isIntake, type LineBlow, type LineFate } from './line.ts';
-import { tellStory } from './storyteller.ts';
+import { drawSpoken, speakStory, tellStory } from './storyteller.ts';
 import { isOfDisk, type Tab } from './tab.ts';
 import type { Trial } from './trial.ts';
 
@@ -28,6 +28,19 @@ export const tellSome = async (trial: Trial, device: Device, tab: Tab, most = 4)
   const stories = 1 + trial.chance.below(most);
   for (let story = 1; story <= stories && tab.isAlive(); story += 1) {
     await tellStory(device, tab, trial.ledger, trial.told());
+  }
+};
+
+/** The same by voice: each with a recording or two. */
+export const speakSome = async (
+  { chance, ledger, ...trial }: Trial,
+  device: Device,
+  tab: Tab,
+): Promise<void> => {
+  const stories = 1 + chance.below(3);
+  for (let story = 1; story <= stories && tab.isAlive(); story += 1) {
+    const spoken = Array.from({ length: 1 + chance.below(2) }, () => drawSpoken(chance));
+    await speakStory(device, tab, { ledger, told: trial.told({ short: true }), spoken });
   }
 };
 
