@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesUnder, readHouse, root } from './house.ts';
+import { filesUnder, readHouse, root, sourceOf } from './house.ts';
 import * as rules from './rules.ts';
 
 const house = readHouse();
@@ -27,6 +27,13 @@ const table: [sentence: string, rule: rules.Rule][] = [
 
 test.each(table)('%s', (_sentence, rule) => {
   expect(rule(house)).toEqual([]);
+});
+
+test('what a fault test leaves to chance comes back with its seed', () => {
+  const sources = ['tests/faults', 'tests/support']
+    .flatMap((folder) => filesUnder(folder, /\.ts$/))
+    .map((path) => sourceOf(path, readFileSync(join(root, path), 'utf8')));
+  expect(sources.filter(({ uses }) => uses.has('Math.random')).map(({ path }) => path)).toEqual([]);
 });
 
 test('styles know a start and an end, never a left and a right', () => {

@@ -24,7 +24,12 @@ const killedWhileSending = async (trial: BrowserTrial): Promise<void> => {
   const tab = await device.open();
   await tellSome(trial);
   const death: Death = chance.oneIn(2)
-    ? { at: 'request', number: 1, moment: moments.request[chance.below(3)] ?? 'before' }
+    ? {
+        at: 'request',
+        number: 1,
+        moment: moments.request[chance.below(3)] ?? 'before',
+        delay: chance.below(20),
+      }
     : { at: 'write', number: 1 + chance.below(8), moment: moments.write[chance.below(3)] ?? 'before' };
   await tab.do('meet', death);
   await trial.send(tab);

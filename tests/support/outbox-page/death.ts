@@ -1,7 +1,10 @@
-/** A step of the page at which its browser is killed, from outside; all of them counted from now. */
+/**
+ * A step of the page at which its browser is killed, from outside; all of them counted from now. `delay`: of a death under
+ * way, in milliseconds since the request left.
+ */
 export type Death =
   | { at: 'write'; number: number; moment: 'before' | 'midway' | 'after' }
-  | { at: 'request'; number: number; moment: 'before' | 'under way' | 'after' };
+  | { at: 'request'; number: number; moment: 'before' | 'under way' | 'after'; delay: number };
 
 declare global {
   /** Asks whoever started this browser to kill it, as by `kill -9`. */
@@ -18,20 +21,23 @@ export const die = (): never => {
   for (;;);
 };
 
-/** The moment, when this is the step. */
-const momentOf = (at: Death['at']): Death['moment'] | null => {
-  if (next?.at !== at || (next.number -= 1) > 0) return null;
-  const { moment } = next;
+/** The death, when this is its step. */
+const deathAt = <At extends Death['at']>(at: At): (Death & { at: At }) | null => {
+  if (!isAt(next, at) || (next.number -= 1) > 0) return null;
+  const death = next;
   next = null;
-  return moment;
+  return death;
 };
+
+const isAt = <At extends Death['at']>(death: Death | null, at: At): death is Death & { at: At } =>
+  death?.at === at;
 
 /** Lets a death at a write strike: before its transaction, after the first write in it, or when it is complete. */
 export const strikeAtWrites = (): void => {
   const { prototype } = IDBDatabase;
   const begin = prototype.transaction;
   prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof begin>) {
-    const moment = given[1] === 'readwrite' ? momentOf('write') : null;
+    const moment = given[1] === 'readwrite' ? deathAt('write')?.moment : null;
     if (moment === 'before') die();
     const transaction = begin.apply(this, given);
     // Comes before whoever asked for the transaction hears of it.
@@ -64,12 +70,12 @@ const dieAtFirstWrite = (transaction: IDBTransaction): void => {
 
 /** `fetch`, with a death at a request: before it leaves, at once after it left, or when its answer is there. */
 export const fetchOrDie: typeof fetch = async (input, init) => {
-  const moment = String(input).endsWith('/inzendingen') ? momentOf('request') : null;
-  if (moment === 'before') die();
+  const death = String(input).endsWith('/inzendingen') ? deathAt('request') : null;
+  if (death?.moment === 'before') die();
   const asking = fetch(input, init);
   // The request is another process's by then; how far it got is chance.
-  if (moment === 'under way') setTimeout(die, Math.random() * 20);
+  if (death?.moment === 'under way') setTimeout(die, death.delay);
   const answer = await asking;
-  if (moment === 'after') die();
+  if (death?.moment === 'after') die();
   return answer;
 };

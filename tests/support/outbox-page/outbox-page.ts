@@ -18,11 +18,13 @@ export interface Opening {
   /** What `bundlePage` made. */
   document: string;
   ease: Ease;
+  /** Of the chance in the tab. */
+  seed: number;
 }
 
 export const openOutboxPage = async (
   browser: ChromiumProcess,
-  { address, document, ease }: Opening,
+  { address, document, ease, seed }: Opening,
 ): Promise<OutboxPage> => {
   const page = await browser.context.newPage();
   await page.route(`${address}/outbox`, (route) =>
@@ -46,7 +48,7 @@ export const openOutboxPage = async (
   await session.send('Runtime.enable');
   await session.send('Runtime.addBinding', { name: 'killMe' });
   await page.goto(`${address}/outbox`);
-  return {
+  const opened: OutboxPage = {
     page,
     do: (name, ...given) =>
       page.evaluate(
@@ -57,4 +59,6 @@ export const openOutboxPage = async (
         [name, given] as const,
       ) as Promise<never>,
   };
+  await opened.do('seed', seed);
+  return opened;
 };

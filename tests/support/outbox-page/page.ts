@@ -10,6 +10,7 @@ import { localVoiceStore } from '../../../client/capture/voice/voice-store.ts';
 import { openDatabase } from '../../../client/local/database.ts';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { type DraftKey, PHONE, selectDrafts } from '../../../client/local/draft.ts';
+import { selectRescuable } from '../../../client/local/rescue-file.ts';
 import { selectShifts, startShift, unlockShift } from '../../../client/local/shift.ts';
 import { keepForms, refreshForms } from '../../../client/sync/contact.ts';
 import { selectDueMedia } from '../../../client/sync/media.ts';
@@ -18,6 +19,7 @@ import type { World } from '../../../client/sync/world.ts';
 import { StoryId } from '../../../shared/model/ids.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
+import { chanceOf } from '../chance.ts';
 import { mayGo } from '../may-go.ts';
 import { fetchOrDie, meet, strikeAtWrites } from './death.ts';
 
@@ -32,17 +34,21 @@ strikeAtWrites();
 const db = openDatabase();
 let ahead = 0;
 let opened: Promise<DraftKey> | null = null;
+let chance = chanceOf(0);
 
 const world: World = {
   fetch: fetchOrDie,
   locks: navigator.locks,
   solve: (challenge) => solveChallenge({ challenge, deriveKey }),
   now: () => Date.now() + ahead,
-  chance: () => Math.random(),
+  chance: () => chance.below(1_000) / 1_000,
 };
 
 const api = {
   meet,
+
+  /** From now its chance is that of this seed. */
+  seed: (seed: number) => void (chance = chanceOf(seed)),
 
   enrol: async (code: string) => {
     const enrolled = await enrol({ db, world }, await newApplicant(), {
@@ -117,12 +123,19 @@ const api = {
     }
   },
 
-  /** What of these stories is in the outbox. */
+  /** What of these stories is in the outbox; `exportable`: a rescue file that somebody asked for now would have it. */
   list: async (storyIds: readonly string[]) => {
     const items = await db.outbox.bulkGet(storyIds.map((id) => StoryId.parse(id)));
-    return items.flatMap((item) =>
-      item ? [{ storyId: item.storyId, state: item.state, envelope: item.envelope, waits: mayGo(item) }] : [],
-    );
+    const exportable = new Set((await selectRescuable(db)).map(({ storyId }) => storyId));
+    return items
+      .filter((item) => item !== undefined)
+      .map((item) => ({
+        storyId: item.storyId,
+        state: item.state,
+        envelope: item.envelope,
+        waits: mayGo(item),
+        exportable: exportable.has(item.storyId),
+      }));
   },
 
   drafts: async () => {

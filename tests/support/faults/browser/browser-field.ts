@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TellingForm } from '../../../../shared/model/telling-form.ts';
+import { type Chance, chanceOf } from '../../chance.ts';
 import { type ChromiumProcess, startChromium } from '../../chromium-process.ts';
 import { bundlePage } from '../../outbox-page/bundle.ts';
 import { openOutboxPage, type OutboxPage } from '../../outbox-page/outbox-page.ts';
@@ -16,6 +17,8 @@ export interface BrowserDevice {
   origin: string;
   /** The browser as it runs; started again when it was killed. */
   browser(): Promise<ChromiumProcess>;
+  /** From now its tabs draw their chances from this one. */
+  drawFrom(chance: Chance): void;
   /** A new tab. */
   open(): Promise<OutboxPage>;
   /** Closes the tabs of a run. */
@@ -23,6 +26,8 @@ export interface BrowserDevice {
   /** An event with room for so many stories more. */
   move(stories: number): Promise<void>;
 }
+
+const SEEDS = 2 ** 31;
 
 /** A tablet and a phone, each online once. */
 export interface BrowserField {
@@ -43,6 +48,7 @@ export const layOutBrowsers = async (
   const makeDevice = (channel: Channel): BrowserDevice => {
     let started: Promise<ChromiumProcess> | null = null;
     let pages: OutboxPage[] = [];
+    let chance = chanceOf(0);
     const browser = async () => {
       const former = await started;
       if (former?.isAlive()) return former;
@@ -58,11 +64,13 @@ export const layOutBrowsers = async (
       form: server.form,
       origin: address,
       browser,
+      drawFrom: (other) => void (chance = other),
       open: async () => {
         const opened = await openOutboxPage(await browser(), {
           address,
           document,
           ease: server.ease,
+          seed: chance.below(SEEDS),
         });
         pages.push(opened);
         return opened;
