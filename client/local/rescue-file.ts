@@ -27,10 +27,14 @@ export const prepareRescue = async () => ({
 });
 
 /** What is not on the server for certain, and can be saved as a file; the first sealed first. */
-export async function selectRescuable(db: LocalDatabase): Promise<OutboxItem[]> {
+export const selectRescuable = async (db: LocalDatabase): Promise<OutboxItem[]> =>
+  (await selectHeld(db)).filter(({ state }) => isUnsent(state));
+
+/** All that still lies here, also what the server has: for when it lost that. The first sealed first. */
+export async function selectHeld(db: LocalDatabase): Promise<OutboxItem[]> {
   const items = await db.outbox.toArray();
   return items
-    .filter(({ state, envelope }) => isUnsent(state) && envelope !== null)
+    .filter(({ envelope }) => envelope !== null)
     .sort((a, b) => Date.parse(a.sealedAt) - Date.parse(b.sealedAt));
 }
 
@@ -89,7 +93,7 @@ async function makeRescueFile(
 }
 
 const ABOUT =
-  'Dit is een reddingsbestand van Meevertellen: verhalen die nog niet verzonden waren, verzegeld. ' +
+  'Dit is een reddingsbestand van Meevertellen: verhalen van een tablet of telefoon, verzegeld. ' +
   'Alleen de gemeente kan ze openen. Lever het in via de pagina /inleveren.';
 
 async function withRecordings(

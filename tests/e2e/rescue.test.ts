@@ -163,9 +163,12 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
       })
       .toBe(2);
     expect(await received()).toBe(before + 2);
+    await tablet.getByText(device['outbox.held'], { exact: true }).click();
+    await inBothLights(tablet, '05-received-kept');
+    const held = await saveBy(tablet, device['outbox.held.keep']);
     await tablet.getByRole('link', { name: device['outbox.hand-in'] }).click();
     await tablet.getByRole('heading', { name: rescue['rescue.title'], level: 1 }).waitFor();
-    await tablet.getByLabel(rescue['rescue.choose'], { exact: true }).setInputFiles(file);
+    await tablet.getByLabel(rescue['rescue.choose'], { exact: true }).setInputFiles(held);
     await button(tablet, rescue['rescue.go']).click();
     await says(tablet, /2 waren er al\./);
     await look(tablet, '05-at-a-tablet');

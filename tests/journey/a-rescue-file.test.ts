@@ -6,7 +6,12 @@ import { localKeeper } from '../../client/capture/local-keeper.ts';
 import { openDatabase } from '../../client/local/database.ts';
 import { selectForms } from '../../client/local/form.ts';
 import { selectOutbox } from '../../client/local/outbox.ts';
-import { makeRescueFiles, noteExported, selectRescuable } from '../../client/local/rescue-file.ts';
+import {
+  makeRescueFiles,
+  noteExported,
+  selectHeld,
+  selectRescuable,
+} from '../../client/local/rescue-file.ts';
 import { startShift } from '../../client/local/shift.ts';
 import { refreshForms } from '../../client/sync/contact.ts';
 import { drain } from '../../client/sync/drain.ts';
@@ -90,8 +95,10 @@ describe('stories of a tablet that does not get a network', () => {
     expect(await selectRescuable(db)).toEqual([]);
   });
 
-  it('can be handed in after that too', async () => {
+  it('can be handed in after that too, also from a file that is made only then', async () => {
     expect((await byAnouar(file)).statuses).toEqual(['duplicate', 'duplicate']);
+    const [made] = await makeRescueFiles(db, await selectHeld(db), new Date());
+    expect((await byAnouar(made?.blob ?? new Blob())).statuses).toEqual(['duplicate', 'duplicate']);
     expect(await received()).toBe(2);
   });
 });

@@ -17,6 +17,7 @@ import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
 import { whereaboutsOf, type Whereabouts } from '../device/waiting-words.ts';
+import { HeldStories } from './HeldStories.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
@@ -98,6 +99,7 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
       </Alert>
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />
+      {items.some(({ state }) => state === 'acknowledged') && <HeldStories />}
     </>
   );
 }

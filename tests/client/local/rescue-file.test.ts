@@ -2,8 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { selectAttachments } from '../../../client/local/attachment.ts';
 import { finishStory } from '../../../client/local/finish.ts';
 import { saveForms } from '../../../client/local/form.ts';
-import { happen, selectOutbox } from '../../../client/local/outbox.ts';
-import { makeRescueFiles, noteExported, selectRescuable } from '../../../client/local/rescue-file.ts';
+import { happen, purge, selectOutbox } from '../../../client/local/outbox.ts';
+import {
+  makeRescueFiles,
+  noteExported,
+  selectHeld,
+  selectRescuable,
+} from '../../../client/local/rescue-file.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { MOST_RESCUED, RescueManifest } from '../../../shared/model/rescue-file.ts';
 import { hashAttachment } from '../../../shared/seal/attachment.ts';
@@ -75,6 +80,16 @@ describe('a rescue file', () => {
     await happen(db, storyId(3), 'acknowledge');
     await happen(db, storyId(4), 'setAside', { refusal: { kind: 'quarantined', reason: 'signature' } });
     expect((await selectRescuable(db)).map((item) => item.storyId)).toEqual([1, 2, 4].map(storyId));
+  });
+
+  it('is made of what the server has as well, as long as it lies here, when somebody asks for that', async () => {
+    const items = [await finish(1), await finish(2), await finish(3)];
+    for (const n of [2, 3]) await happen(db, storyId(n), 'send');
+    for (const n of [2, 3]) await happen(db, storyId(n), 'acknowledge');
+    await purge(db, storyId(3));
+    const file = there((await makeRescueFiles(db, await selectHeld(db), MADE_AT))[0]);
+    const { envelopes } = await opened(file.blob);
+    expect(envelopes).toEqual(items.slice(0, 2).map(({ envelope }) => envelope));
   });
 
   it('takes nothing off the device, which remembers when it was made', async () => {
