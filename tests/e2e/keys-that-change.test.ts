@@ -3,12 +3,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import ar from '../../client/text/ar/teller.json' with { type: 'json' };
 import device from '../../client/text/nl/device.json' with { type: 'json' };
 import staff from '../../client/text/nl/staff.json' with { type: 'json' };
 import nl from '../../client/text/nl/teller.json' with { type: 'json' };
+import { Problem } from '../../shared/api/problem.ts';
+import { API_VERSION } from '../../shared/api/version.ts';
 import { desk, openBrowser, phone } from '../support/browser.ts';
 import { drawEnrolmentCode, fillEnrolment, fillShift } from '../support/interviewer.ts';
 import { complaintsOf, look as lookAt } from '../support/look.ts';
@@ -26,6 +28,7 @@ describe('keys that change', { timeout: 120_000 }, () => {
   let server: ServerProcess;
   let office: BrowserContext;
   let field: BrowserContext;
+  let coordinator: Page;
   let tablet: Page;
   const complaints: string[][] = [];
 
@@ -80,7 +83,7 @@ describe('keys that change', { timeout: 120_000 }, () => {
   });
 
   it('are refused at enrolment, and no tablet is made of this device', async () => {
-    const coordinator = await office.newPage();
+    coordinator = await office.newPage();
     await coordinator.goto(server.signInLink());
     await button(coordinator, staff['signin.welcome.skip']).click();
     const code = await drawEnrolmentCode(coordinator, server.address);
@@ -126,6 +129,28 @@ describe('keys that change', { timeout: 120_000 }, () => {
     await wake();
     await expect.poll(keysetNumber, { timeout: 20_000 }).toBe(2);
     expect(await tablet.getByText(device['home.keys.title'], { exact: true }).count()).toBe(0);
+  });
+
+  it('of the tablet itself are made anew when the server no longer knows it', async () => {
+    const said = new Problem('signature-refused').toBody();
+    const headers = { 'content-type': 'application/problem+json', 'api-version': API_VERSION };
+    const refuse = (route: Route) =>
+      'signature' in route.request().headers()
+        ? route.fulfill({ status: 401, headers, body: JSON.stringify(said) })
+        : route.continue();
+    await field.route('**/api/v1/tablets/deze/*', refuse);
+    await wake();
+    await tablet.getByText(device['unknown.title'], { exact: true }).waitFor();
+    await look(tablet, '05-unknown');
+    await tablet.emulateMedia({ colorScheme: 'dark' });
+    await look(tablet, '05-unknown-dark');
+    await tablet.emulateMedia({ colorScheme: 'light' });
+    await button(tablet, device['revoked.enrol']).click();
+    await fillEnrolment(tablet, await drawEnrolmentCode(coordinator, server.address));
+    await field.unroute('**/api/v1/tablets/deze/*', refuse);
+    await button(tablet, device['enrol.go']).click();
+    await button(tablet, device['home.new']).waitFor();
+    expect(await tablet.getByText(device['unknown.title'], { exact: true }).count()).toBe(0);
   });
 
   it('stop a resident from telling on a phone that knows better', async () => {

@@ -12,12 +12,14 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db } from '../device/device.ts';
 import { EndShift } from './EndShift.tsx';
+import { EnrolScreen } from './EnrolScreen.tsx';
 import { EventPicker } from './EventPicker.tsx';
 import { KeysetAlert } from './KeysetAlert.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OpenDrafts, type DraftDesk } from './OpenDrafts.tsx';
 import { Stock } from './Stock.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
+import { UnknownTablet } from './UnknownTablet.tsx';
 
 interface HomeProps {
   tablet: TabletIdentity;
@@ -32,6 +34,8 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps
   const { t } = useText();
   const [wanted, setWanted] = useState<StoryId | null>(null);
   const forms = useLiveQuery(() => selectForms(db));
+  const [enrolling, setEnrolling] = useState(false);
+  if (enrolling && tablet.unknownSince) return <EnrolScreen />;
   return (
     <TabletFrame tablet={tablet} title={t('tablet.title')}>
       <Stack gap="lg">
@@ -40,6 +44,7 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps
           title={t('tablet.title')}
           lead={t('home.hello', { name: shift.name })}
         />
+        {tablet.unknownSince && <UnknownTablet onEnrol={() => setEnrolling(true)} />}
         {tablet.keysetRefusal && <KeysetAlert refusal={tablet.keysetRefusal} />}
         {forms ? (
           <EventPicker forms={forms} shift={shift} onBegin={onBegin} />

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { Link as RouteLink } from 'wouter';
 import type { TabletIdentity } from '../../local/device.ts';
 import { selectOutbox, type OutboxItem } from '../../local/outbox.ts';
@@ -17,19 +18,24 @@ import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
 import { whereaboutsOf, type Whereabouts } from '../device/waiting-words.ts';
+import { EnrolScreen } from './EnrolScreen.tsx';
 import { HeldStories } from './HeldStories.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
+import { UnknownTablet } from './UnknownTablet.tsx';
 
 /** Every story that was finished here, and how far it is. Readable without a PIN: it says nothing of a story. */
 export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
   const { t } = useText();
   const items = useLiveQuery(() => selectOutbox(db));
+  const [enrolling, setEnrolling] = useState(false);
+  if (enrolling && tablet.unknownSince) return <EnrolScreen />;
   return (
     <TabletFrame tablet={tablet} title={t('outbox.title')}>
       <Stack gap="lg">
         <PageHeader eyebrow={tablet.label} title={t('outbox.title')} lead={t('outbox.lead')} />
+        {tablet.unknownSince && <UnknownTablet onEnrol={() => setEnrolling(true)} />}
         {tablet.revokedAt ? (
           <Alert type="warning" title={t('revoked.title')}>
             {t('revoked.lead')}
