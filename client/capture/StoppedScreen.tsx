@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Language } from '../../shared/model/language.ts';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
@@ -24,6 +25,8 @@ interface StoppedProps {
   /** By which a tablet's interviewer finds it again. */
   number?: number | undefined;
   again: { label: TellerMessageId; go: () => void };
+  /** What is on this device of earlier stories. */
+  held?: ReactNode;
 }
 
 /** After a teller stopped: says what is left of it on this device. */
@@ -35,7 +38,7 @@ export function StoppedScreen(props: StoppedProps) {
   );
 }
 
-function Stopped({ form, how, channel, number, again }: StoppedProps) {
+function Stopped({ form, how, channel, number, again, held }: StoppedProps) {
   const { t } = useText();
   // A tablet goes on to the next person: only the interviewer can open what is kept on it.
   const handedBack = how === 'kept' && channel === 'tablet';
@@ -46,6 +49,7 @@ function Stopped({ form, how, channel, number, again }: StoppedProps) {
         <Paragraph variant="lead">{t(handedBack ? 'stop.kept.text.tablet' : words[how].text)}</Paragraph>
         {handedBack && number !== undefined && <Paragraph>{t('stop.kept.number', { n: number })}</Paragraph>}
       </Question>
+      {held}
     </TellerFrame>
   );
 }

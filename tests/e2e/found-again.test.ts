@@ -60,6 +60,12 @@ describe('a story that waits on a phone', { timeout: 120_000 }, () => {
     const [download] = await Promise.all([page.waitForEvent('download'), button(ar['saved.keep']).click()]);
     expect(download.suggestedFilename()).toContain('1-verhaal');
     await says(ar['saved.kept-text']);
+    await button(ar['stop.button']).click();
+    await page.getByRole('dialog').getByText(ar['stop.text.nothing']).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: ar['stop.leave'], exact: true }).click();
+    await says(ar['tell.hold.refused.text']);
+    await says('قصة واحدة لم تُرسل بعد');
+    await lookAt(page, 'found-again/02-stopped');
     await page.goto(`${server.address}/vertel`);
     await says('قصة واحدة لم تُرسل بعد');
     await look('03-code-screen');

@@ -144,6 +144,7 @@ export function PhoneStory({ form, fresh }: { form: TellingForm; fresh: boolean 
             form={form}
             language={stage.language}
             how={stage.how}
+            held={<HeldStories />}
             again={{
               label: stage.how === 'kept' ? 'phone.resume.go' : 'stop.again',
               go: () => void look(),
