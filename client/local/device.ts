@@ -49,8 +49,22 @@ interface ClockOffset {
   offset: number;
 }
 
+/** The life of the server's store that this device heard of last (design D4); null: it may be any. */
+interface StoreLife {
+  name: 'life';
+  epoch: string | null;
+}
+
 export type DeviceRow =
-  TabletIdentity | PhoneKey | PhoneKeysets | ClockOffset | Tally | SettlementNotices | Reserve | LostTablet;
+  | TabletIdentity
+  | PhoneKey
+  | PhoneKeysets
+  | ClockOffset
+  | StoreLife
+  | Tally
+  | SettlementNotices
+  | Reserve
+  | LostTablet;
 
 export async function selectOptionalTablet(db: LocalDatabase): Promise<TabletIdentity | null> {
   const row = await db.device.get('tablet');

@@ -6,6 +6,7 @@ import { isDue } from '../../shared/rules/outbox.ts';
 import { call } from '../api/call.ts';
 import type { LocalDatabase } from '../local/database.ts';
 import { correctedNow, selectOptionalTablet } from '../local/device.ts';
+import { noteLife } from '../local/life.ts';
 import { happen, selectOutbox, waitingOf, type OutboxItem } from '../local/outbox.ts';
 import { halves, nextBatch } from './batch.ts';
 import { blame } from './blame.ts';
@@ -146,6 +147,7 @@ async function settleAll(
   batch: readonly OutboxItem[],
   { epoch, outcomes }: SubmissionAnswer,
 ): Promise<void> {
+  await noteLife(db, epoch);
   for (const [index, item] of batch.entries()) {
     const outcome = outcomes[index];
     const its =

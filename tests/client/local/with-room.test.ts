@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { saveDraft, selectDrafts, type DraftKey } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
+import { noteLife } from '../../../client/local/life.ts';
 import { happen } from '../../../client/local/outbox.ts';
 import { isReserveWhole, layByReserve } from '../../../client/local/reserve.ts';
 import { isOutOfRoom, restoreReserve } from '../../../client/local/with-room.ts';
+import type { Acknowledgement } from '../../../shared/model/acknowledgement.ts';
 import { makeDeviceDraftKey } from '../../../shared/seal/draft-key.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, there } from './cast.ts';
@@ -40,6 +42,15 @@ const fill = async () => {
   await db.device.bulkDelete(['reserve-telling', 'reserve-sending']);
   room.leave(0);
 };
+const received = (n: number): Acknowledgement => ({
+  v: 1,
+  storyId: storyId(n),
+  envelopeHash: 'h',
+  receivedAt: '2026-04-11T10:00:00.000Z',
+  attachments: [],
+  kid: 'k',
+  signature: 's',
+});
 const told = async () => (await selectDrafts(db, key)).map(({ content }) => content);
 
 describe('a tablet without room', () => {
@@ -78,6 +89,19 @@ describe('a tablet without room', () => {
     await saveDraft(db, key, draft(3, 'c'.repeat(20_000)));
     expect(there(await db.outbox.get(storyId(1)))).toMatchObject({ state: 'purged', envelope: null });
     expect(there(await db.outbox.get(storyId(2))).envelope).not.toBeNull();
+  });
+
+  it('keeps what was received in another life of the store, which may not have it', async () => {
+    await finish(1);
+    await happen(db, storyId(1), 'send');
+    await happen(db, storyId(1), 'acknowledge', { epoch: 'before', acknowledgement: received(1) });
+    await db.device.delete('reserve-telling');
+    room.leave(0);
+    await noteLife(db, 'restored');
+    expect(await db.device.get('reserve-sending')).toBeUndefined();
+    await expect(saveDraft(db, key, draft(3, 'c'.repeat(20_000)))).rejects.toThrow('no room');
+    expect(there(await db.outbox.get(storyId(1)))).toMatchObject({ state: 'acknowledged', epoch: 'before' });
+    expect(there(await db.outbox.get(storyId(1))).envelope).not.toBeNull();
   });
 
   it('can still send, so that it becomes empty again', async () => {
