@@ -10,7 +10,9 @@ import { listen } from '../../server/listen.ts';
 import { Refusal } from '../../server/store/refusal.ts';
 
 const app = new Hono<AppEnv>();
+let noteAsked = () => {};
 app.get('/slow', async (context) => {
+  noteAsked();
   await wait(100);
   return context.text('answered');
 });
@@ -60,8 +62,9 @@ test('stopping answers what is under way, and takes nothing new', async () => {
   const { port, server } = await occupy();
   await release(server);
   const listening = await listen(app, { port, host: '127.0.0.1', tls: null });
+  const asked = new Promise<void>((resolve) => (noteAsked = resolve));
   const underWay = fetch(`http://127.0.0.1:${port}/slow`);
-  await wait(30);
+  await asked;
   await listening.stop();
   expect(await (await underWay).text()).toBe('answered');
   await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow('fetch failed');

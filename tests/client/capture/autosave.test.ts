@@ -31,7 +31,7 @@ describe('autosave', () => {
     const { autosave, written } = disk();
     autosave.put('Ik');
     autosave.put('Ik werd');
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await expect.poll(() => written.length).toBeGreaterThan(0);
     expect(written).toEqual(['Ik werd']);
   });
 

@@ -108,11 +108,14 @@ describe('a password', () => {
       await signIn(email, 'een heel ander wachtwoord').reply;
       return performance.now() - start;
     };
-    await timed(anouar.staff.email);
-    const known = await timed(anouar.staff.email);
-    const unknown = await timed('niemand@voorbeeld.example');
-    // Without the work on a hash it would be some hundred times faster.
-    expect(unknown).toBeGreaterThan(known / 5);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let time = 1; time <= 3; time += 1) {
+      known.push(await timed(anouar.staff.email));
+      unknown.push(await timed('niemand@voorbeeld.example'));
+    }
+    // Without the work on a hash it would be some hundred times faster, whatever else this machine does meanwhile.
+    expect(Math.max(...unknown)).toBeGreaterThan(Math.min(...known) / 5);
   });
 
   test('is kept as argon2id, and the session as a hash', async () => {
