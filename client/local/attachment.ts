@@ -115,3 +115,9 @@ async function remove(db: LocalDatabase, ids: readonly string[]): Promise<void> 
   await db.chunks.where('attachmentId').anyOf(ids).delete();
   await db.attachments.bulkDelete([...ids]);
 }
+
+/** The stories of which something recorded is not with the server. */
+export async function selectWithUnsentFiles(db: LocalDatabase): Promise<ReadonlySet<StoryId>> {
+  const files = await db.attachments.filter(({ sent }) => !sent).toArray();
+  return new Set(files.map(({ storyId }) => storyId));
+}

@@ -101,10 +101,6 @@ export async function selectOutbox(db: LocalDatabase): Promise<OutboxItem[]> {
   return items.sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1));
 }
 
-export async function countUnsent(db: LocalDatabase): Promise<number> {
-  return db.outbox.filter((item) => isUnsent(item.state)).count();
-}
-
 /**
  * Lets something happen to an item, by the table of its life; resolves when that is on disk. False when the
  * item is gone or the table knows no such way: another tab was first.

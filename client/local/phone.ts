@@ -1,6 +1,5 @@
-import type { StoryId } from '../../shared/model/ids.ts';
 import { isUnsent } from '../../shared/rules/outbox.ts';
-import { removeAttachments } from './attachment.ts';
+import { removeAttachments, selectWithUnsentFiles } from './attachment.ts';
 import type { LocalDatabase } from './database.ts';
 import { PHONE } from './draft.ts';
 import { awaitsRecordings, isAside, selectOutbox, type OutboxItem } from './outbox.ts';
@@ -19,12 +18,6 @@ export async function countOnPhone(
       (item) => awaitsRecordings(item) || (isAside(item) && filesWait.has(item.storyId)),
     ).length,
   };
-}
-
-/** The stories of which something recorded is not with the server. */
-export async function selectWithUnsentFiles(db: LocalDatabase): Promise<ReadonlySet<StoryId>> {
-  const files = await db.attachments.filter(({ sent }) => !sent).toArray();
-  return new Set(files.map(({ storyId }) => storyId));
 }
 
 /** The stories that were finished here by residents, the last sealed first. */

@@ -15,7 +15,7 @@ export type LostTablet = z.infer<typeof LostTablet>;
  */
 export const Standing = z.object({
   at: Instant,
-  /** Sealed, and not acknowledged yet. */
+  /** Sealed, and not with the server, or not all that was recorded with it; what it keeps aside is with it. */
   unsent: Count,
   drafts: Count,
   sealed: Count,

@@ -1,4 +1,4 @@
-import { isUnsent, nextAttemptAt } from '../../../shared/rules/outbox.ts';
+import { nextAttemptAt } from '../../../shared/rules/outbox.ts';
 import { isRefused, type AttachmentRow } from '../../local/attachment.ts';
 import { waitingOf, type OutboxItem, type Refusal } from '../../local/outbox.ts';
 
@@ -39,16 +39,6 @@ export function reasonOf({ kind, reason }: Refusal): WaitingReason {
 }
 
 const isNamed = (reason: string): reason is keyof typeof ASIDE => reason in ASIDE;
-
-/** Where a story is, as people say it: `coordinator`: the server keeps it for a person to look at; `here`: only on this device. */
-export type Whereabouts = 'waiting' | 'coordinator' | 'here' | 'received';
-
-export function whereaboutsOf({ state, refusal }: Pick<OutboxItem, 'state' | 'refusal'>): Whereabouts {
-  if (!isUnsent(state)) return 'received';
-  // Also while this device asks again what was decided.
-  if (refusal?.kind === 'quarantined' || refusal?.kind === 'conflict') return 'coordinator';
-  return state === 'quarantined' ? 'here' : 'waiting';
-}
 
 /** When an item goes next: `line`: as soon as there is one; `never`: not by itself. */
 export type NextAttempt = { kind: 'line' } | { kind: 'at'; at: number } | { kind: 'never' };

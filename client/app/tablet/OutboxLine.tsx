@@ -1,6 +1,7 @@
 import type { OutboxState } from '../../../shared/rules/outbox.ts';
 import { isUnsent } from '../../../shared/rules/outbox.ts';
 import { bringBack, keepBack, sizeOf, waitingOf, type OutboxItem } from '../../local/outbox.ts';
+import { whereaboutsOf } from '../../local/whereabouts.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +12,7 @@ import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
 import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
-import { nextAttemptOf, reasonOf, whereaboutsOf } from '../device/waiting-words.ts';
+import { nextAttemptOf, reasonOf } from '../device/waiting-words.ts';
 import { MediaAttempts } from './MediaAttempts.tsx';
 
 const looks: Record<OutboxState, { tone: BadgeTone; icon: IconName }> = {

@@ -4,24 +4,24 @@ import { Link as RouteLink } from 'wouter';
 import type { TabletIdentity } from '../../local/device.ts';
 import { selectOutbox, type OutboxItem } from '../../local/outbox.ts';
 import { selectRescuable } from '../../local/rescue-file.ts';
+import { countWhereabouts } from '../../local/whereabouts.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { useSyncStatus } from '../device/use-sync-status.ts';
-import { whereaboutsOf, type Whereabouts } from '../device/waiting-words.ts';
 import { EnrolScreen } from './EnrolScreen.tsx';
 import { HeldStories } from './HeldStories.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
+import { OutboxSummary } from './OutboxSummary.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
 import { UnknownTablet } from './UnknownTablet.tsx';
 
@@ -59,9 +59,7 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
   const { busy } = useSyncStatus();
   const saving = useAct();
   const keepAll = () => saving.run(async () => saveRescueFile(await selectRescuable(db)));
-  const count = (...where: Whereabouts[]) =>
-    items.filter((item) => where.includes(whereaboutsOf(item))).length;
-  const [waiting, coordinator, here] = [count('waiting'), count('coordinator'), count('here')];
+  const counts = countWhereabouts(items);
   if (items.length === 0) {
     return (
       <EmptyState scene="done" title={t('outbox.empty.title')}>
@@ -71,18 +69,13 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
   }
   return (
     <>
-      <Alert
-        type={waiting + coordinator + here === 0 ? 'ok' : 'info'}
+      <OutboxSummary
+        counts={counts}
         live="status"
-        title={
-          waiting + coordinator + here === 0 || waiting > 0
-            ? t('outbox.summary', { unsent: waiting })
-            : t('outbox.summary.sent')
-        }
         actions={
-          waiting + coordinator + here > 0 && (
+          counts.received < items.length && (
             <>
-              {waiting > 0 && (
+              {counts.waiting > 0 && (
                 <Button
                   variant="primary"
                   icon="send"
@@ -99,10 +92,7 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
             </>
           )
         }
-      >
-        {coordinator > 0 && <Paragraph>{t('outbox.summary.coordinator', { n: coordinator })}</Paragraph>}
-        {here > 0 && <Paragraph>{t('outbox.summary.here', { n: here })}</Paragraph>}
-      </Alert>
+      />
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />
       {items.some(({ state }) => state === 'acknowledged') && <HeldStories />}

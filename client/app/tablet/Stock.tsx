@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link as RouteLink } from 'wouter';
-import { isUnsent } from '../../../shared/rules/outbox.ts';
 import { selectOutbox } from '../../local/outbox.ts';
+import { countWhereabouts } from '../../local/whereabouts.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -17,7 +17,7 @@ import { OUTBOX } from './TabletFrame.tsx';
 export function Stock() {
   const { t, number } = useText();
   const items = useLiveQuery(() => selectOutbox(db));
-  const unsent = items?.filter(({ state }) => isUnsent(state)).length ?? 0;
+  const { waiting, coordinator, here, received } = countWhereabouts(items ?? []);
   return (
     <Card
       title={t('home.counts')}
@@ -31,8 +31,10 @@ export function Stock() {
       }
     >
       <Stack row gap="xl">
-        <Figure value={number(unsent)} label={t('home.unsent')} />
-        <Figure value={number((items?.length ?? 0) - unsent)} label={t('home.received')} />
+        <Figure value={number(waiting)} label={t('home.unsent')} />
+        {here > 0 && <Figure value={number(here)} label={t('home.here')} />}
+        {coordinator > 0 && <Figure value={number(coordinator)} label={t('home.coordinator')} />}
+        <Figure value={number(received)} label={t('home.received')} />
       </Stack>
       <OfflineReady />
       <StorageNote />

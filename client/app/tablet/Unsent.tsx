@@ -1,21 +1,23 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link as RouteLink } from 'wouter';
-import { countUnsent } from '../../local/outbox.ts';
+import { selectOutbox } from '../../local/outbox.ts';
+import { countWhereabouts } from '../../local/whereabouts.ts';
 import { useText } from '../../text/TextProvider.tsx';
-import { Alert } from '../../ui/Alert.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { db } from '../device/device.ts';
+import { OutboxSummary } from './OutboxSummary.tsx';
 import { OUTBOX } from './TabletFrame.tsx';
 
 /** After a crash the first question is: is it still there? */
 export function Unsent() {
   const { t } = useText();
-  const unsent = useLiveQuery(() => countUnsent(db));
-  if (!unsent) return null;
+  const items = useLiveQuery(() => selectOutbox(db));
+  if (!items) return null;
+  const counts = countWhereabouts(items);
+  if (counts.received === items.length) return null;
   return (
-    <Alert
-      type="info"
-      title={t('outbox.summary', { unsent })}
+    <OutboxSummary
+      counts={counts}
       actions={
         <RouteLink href={OUTBOX} asChild>
           <Link alone icon="send">

@@ -1,5 +1,5 @@
 import type { OutboxItem } from '../../local/outbox.ts';
-import { whereaboutsOf } from '../device/waiting-words.ts';
+import { whereaboutsOf } from '../../local/whereabouts.ts';
 
 /** What somebody wants to see of a long list. */
 export const OUTBOX_FILTERS = ['all', 'waiting', 'coordinator', 'here', 'received'] as const;

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useNow } from '../../ui/use-now.ts';
+import { selectWithUnsentFiles } from '../../local/attachment.ts';
 import { sizeOf, type OutboxItem } from '../../local/outbox.ts';
-import { selectWithUnsentFiles } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Loading } from '../../ui/Loading.tsx';

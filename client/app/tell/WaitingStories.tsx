@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
+import { selectWithUnsentFiles } from '../../local/attachment.ts';
 import type { OutboxItem } from '../../local/outbox.ts';
-import { forgetDiscarded, selectToldOnPhone, selectWithUnsentFiles } from '../../local/phone.ts';
+import { forgetDiscarded, selectToldOnPhone } from '../../local/phone.ts';
 import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startAttachment } from '../../../client/local/attachment.ts';
+import { selectWithUnsentFiles, startAttachment } from '../../../client/local/attachment.ts';
 import { phoneDraftKey } from '../../../client/local/device.ts';
 import { PHONE, saveDraft, selectDrafts } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
-import {
-  countOnPhone,
-  selectToldOnPhone,
-  selectWithUnsentFiles,
-  wipePhone,
-} from '../../../client/local/phone.ts';
+import { countOnPhone, selectToldOnPhone, wipePhone } from '../../../client/local/phone.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
 import { enrolledTablet, newDevice, textReceived } from './cast.ts';
 

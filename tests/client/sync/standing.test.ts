@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startAttachment } from '../../../client/local/attachment.ts';
 import type { LocalDatabase } from '../../../client/local/database.ts';
 import { PHONE, saveDraft } from '../../../client/local/draft.ts';
 import { finishStory } from '../../../client/local/finish.ts';
+import { keepBack } from '../../../client/local/outbox.ts';
 import { drain } from '../../../client/sync/drain.ts';
 import { tellStanding } from '../../../client/sync/standing.ts';
 import { TabletId } from '../../../shared/model/ids.ts';
@@ -44,6 +46,19 @@ describe('how a tablet stands', () => {
     await tellStanding(db, line, true);
     expect(line.standings).toEqual([
       expect.objectContaining({ unsent: 2, drafts: 1, sealed: 3, since: '2026-04-11T09:04:00.000Z' }),
+    ]);
+  });
+
+  it('leaves out what the server keeps aside, but for a recording that it has not', async () => {
+    for (const n of [1, 2, 3]) await finish(n);
+    const aside = { state: 'quarantined', refusal: { kind: 'quarantined', reason: 'after-close' } } as const;
+    await db.outbox.update(storyId(1), aside);
+    await db.outbox.update(storyId(2), aside);
+    await keepBack(db, storyId(3));
+    await startAttachment(db, 'a-recording', storyId(2));
+    await tellStanding(db, line, true);
+    expect(line.standings).toEqual([
+      expect.objectContaining({ unsent: 2, since: '2026-04-11T10:02:00.000Z' }),
     ]);
   });
 

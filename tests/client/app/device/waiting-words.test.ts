@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  nextAttemptOf,
-  nextMediaOf,
-  reasonOf,
-  whereaboutsOf,
-} from '../../../../client/app/device/waiting-words.ts';
+import { nextAttemptOf, nextMediaOf, reasonOf } from '../../../../client/app/device/waiting-words.ts';
 import type { OutboxItem } from '../../../../client/local/outbox.ts';
 
 const item = (change: Partial<OutboxItem>) =>
@@ -58,22 +53,5 @@ describe('when recordings go next whose text is received', () => {
 
   it('is said to be never when the server will not have one', () => {
     expect(nextMediaOf([file, { ...file, refusal }], 100)).toEqual({ kind: 'refused' });
-  });
-});
-
-describe('where a story is said to be', () => {
-  const refused = (kind: 'quarantined' | 'conflict' | 'problem' | 'by-hand') => ({ kind, reason: 'revoked' });
-  it.each([
-    ['sealed', null, 'waiting'],
-    ['sending', null, 'waiting'],
-    ['sealed', refused('problem'), 'waiting'],
-    ['quarantined', refused('quarantined'), 'coordinator'],
-    ['quarantined', refused('conflict'), 'coordinator'],
-    ['sending', refused('quarantined'), 'coordinator'],
-    ['quarantined', refused('by-hand'), 'here'],
-    ['quarantined', refused('problem'), 'here'],
-    ['acknowledged', null, 'received'],
-  ] as const)('%s with %o is %s', (state, refusal, where) => {
-    expect(whereaboutsOf({ state, refusal })).toBe(where);
   });
 });
