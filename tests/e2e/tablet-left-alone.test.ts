@@ -260,6 +260,11 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
   it('ends a shift after saying what becomes of each story that is not finished', async () => {
     await stall.getByRole('heading', { name: device['home.drafts'], exact: true }).waitFor();
     await look(stall, '12-open-drafts');
+    await button(device['home.lock']).click();
+    await stall.getByRole('heading', { name: device['unlock.title'] }).waitFor();
+    expect(await stall.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await tryPin(pin);
+    await button(device['home.end']).waitFor();
     await tablet.setOffline(true);
     await button(device['home.end']).click();
     await stall.getByRole('dialog').waitFor();

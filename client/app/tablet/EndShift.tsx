@@ -46,7 +46,7 @@ export function EndShift({ shiftId, onAsk }: EndShiftProps) {
   };
   return (
     <div>
-      <Button icon="lock" onClick={ask}>
+      <Button icon="stop" onClick={ask}>
         {t('home.end')}
       </Button>
       <Dialog
@@ -63,7 +63,7 @@ export function EndShift({ shiftId, onAsk }: EndShiftProps) {
             )}
             <Button
               variant={drafts > 0 ? 'secondary' : 'primary'}
-              icon="lock"
+              icon="stop"
               busy={act.busy}
               busyLabel={t('unlock.busy')}
               onClick={() => void end()}

@@ -7,6 +7,7 @@ import type { DraftKey } from '../../local/draft.ts';
 import { selectForms } from '../../local/form.ts';
 import type { Shift } from '../../local/shift.ts';
 import { useText } from '../../text/TextProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
@@ -27,10 +28,12 @@ interface HomeProps {
   shiftKey: DraftKey;
   onBegin: (form: TellingForm) => void;
   desk: DraftDesk;
+  /** Nobody waits ten minutes who puts the tablet down: the PIN opens it again. */
+  onLock: () => void;
 }
 
 /** The interviewer's home: begin a story, go on with one, see what is on its way. */
-export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps) {
+export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk, onLock }: HomeProps) {
   const { t } = useText();
   const [wanted, setWanted] = useState<StoryId | null>(null);
   const forms = useLiveQuery(() => selectForms(db));
@@ -43,6 +46,11 @@ export function HomeScreen({ tablet, shift, shiftKey, onBegin, desk }: HomeProps
           eyebrow={tablet.label}
           title={t('tablet.title')}
           lead={t('home.hello', { name: shift.name })}
+          actions={
+            <Button icon="lock" onClick={onLock}>
+              {t('home.lock')}
+            </Button>
+          }
         />
         {tablet.unknownSince && <UnknownTablet onEnrol={() => setEnrolling(true)} />}
         {tablet.keysetRefusal && <KeysetAlert refusal={tablet.keysetRefusal} />}

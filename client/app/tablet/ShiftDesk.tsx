@@ -113,6 +113,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
               shiftKey={shiftKey}
               onBegin={(form) => void begin(form)}
               desk={desk}
+              onLock={lockAway}
             />
           ) : (
             <Waiting />
@@ -185,7 +186,7 @@ export function ShiftDesk({ tablet, shiftKey }: { tablet: TabletIdentity; shiftK
   }
 }
 
-/** Its teller was told that only the interviewer can open it again: so the PIN comes first. */
+/** By the interviewer, or after a teller who was told that only the interviewer can open it again: the PIN comes first. */
 function lockAway(): void {
   forgetInterrupted();
   window.scrollTo(0, 0);

@@ -42,6 +42,12 @@ describe('the key of an open shift', () => {
     expect(shiftKey()).toBeNull();
   });
 
+  it('goes at once when the interviewer locks it, and its PIN leads home', () => {
+    lockShift();
+    expect(shiftKey()).toBeNull();
+    expect(interruptedIn('shift')).toBeNull();
+  });
+
   it('stays as long as somebody touches the tablet', async () => {
     await pass(LOCK_AFTER - 1_000);
     page.dispatchEvent(new Event('pointerdown'));
