@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../shared/model/language.ts';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
+import { storyLetter } from '../../shared/rules/story-letter.ts';
 import type { TellerMessageId } from '../text/message-id.ts';
 import { PageText, useText } from '../text/TextProvider.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -22,7 +23,7 @@ interface StoppedProps {
   language: Language;
   how: Stop;
   channel: Telling['channel'];
-  /** By which a tablet's interviewer finds it again. */
+  /** Of its letter, by which a tablet's interviewer finds it again. */
   number?: number | undefined;
   again: { label: TellerMessageId; go: () => void };
   /** What is on this device of earlier stories. */
@@ -47,7 +48,9 @@ function Stopped({ form, how, channel, number, again, held }: StoppedProps) {
       <Illustration scene="listen" />
       <Question title={t(words[how].title)} fieldId="" arrived>
         <Paragraph variant="lead">{t(handedBack ? 'stop.kept.text.tablet' : words[how].text)}</Paragraph>
-        {handedBack && number !== undefined && <Paragraph>{t('stop.kept.number', { n: number })}</Paragraph>}
+        {handedBack && number !== undefined && (
+          <Paragraph>{t('stop.kept.letter', { letter: storyLetter(number) })}</Paragraph>
+        )}
       </Question>
       {held}
     </TellerFrame>

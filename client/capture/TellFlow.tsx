@@ -2,6 +2,7 @@ import './capture.css';
 import type { ReactNode } from 'react';
 import type { Telling } from '../../shared/model/telling.ts';
 import type { TellingForm } from '../../shared/model/telling-form.ts';
+import { storyLetter } from '../../shared/rules/story-letter.ts';
 import type { OutboxItem } from '../local/outbox.ts';
 import { PageText, useText } from '../text/TextProvider.tsx';
 import { Alert } from '../ui/Alert.tsx';
@@ -98,7 +99,9 @@ function Asking(props: TellFlowProps & { open: OpenDraft }) {
             lastChance={props.lastChance}
             onStop={(how) => void stop(how)}
           />
-          {open.draft.number !== undefined && <span>{t('tell.number', { n: open.draft.number })}</span>}
+          {open.draft.number !== undefined && (
+            <span>{t('tell.letter', { letter: storyLetter(open.draft.number) })}</span>
+          )}
         </Stack>
       }
     >

@@ -118,8 +118,8 @@ export async function chooseEvent(db: LocalDatabase, shiftId: string, eventId: s
 }
 
 /**
- * Counts a story that begins in this shift; gives its number, which no other in it gets, also not in another tab. A
- * number says nothing of who told or what, and stands on a shared screen without harm.
+ * Counts a story that begins in this shift; gives its number, which no other in it gets, also not in another tab. It
+ * stands on a shared screen as a letter (`storyLetter`), which says nothing of who told or what.
  */
 export function numberStory(db: LocalDatabase, shiftId: string): Promise<number> {
   const write = () =>

@@ -17,10 +17,10 @@ export function OpenDraftCard({ form, marks, ...ways }: OpenDraftCardProps) {
   const titleId = `draft-${row.storyId}`;
   const lineId = `${titleId}-line`;
   const where = form ? t('home.drafts.event', { event: form.event.name }) : t('home.drafts.lost');
-  const titleOf = ({ number, startedAt }: DraftMarks) =>
-    number === undefined
+  const titleOf = ({ letter, startedAt }: DraftMarks) =>
+    letter === undefined
       ? t('home.drafts.begun', { when: moment(startedAt) })
-      : t('home.drafts.numbered', { n: number, when: moment(startedAt) });
+      : t('home.drafts.lettered', { letter, when: moment(startedAt) });
   const line = [
     marks && t(`home.drafts.language.${marks.language}`),
     marks?.progress && t('tell.progress', marks.progress),

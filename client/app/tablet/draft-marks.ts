@@ -1,5 +1,6 @@
 import type { Language } from '../../../shared/model/language.ts';
 import type { TellingForm } from '../../../shared/model/telling-form.ts';
+import { storyLetter } from '../../../shared/rules/story-letter.ts';
 import { readDraft } from '../../capture/draft.ts';
 import { progressOf } from '../../capture/screens.ts';
 
@@ -8,8 +9,8 @@ import { progressOf } from '../../capture/screens.ts';
  * key encrypts, and only there: whoever finds the tablet learns nothing more of who told here, or when.
  */
 export interface DraftMarks {
-  /** Its number in its shift, which its teller saw as well; missing in what an older app began. */
-  number: number | undefined;
+  /** Its letter in its shift, which its teller saw as well; missing in what an older app began. */
+  letter: string | undefined;
   startedAt: string;
   language: Language;
   /** How far it is, in steps; `null` where the form is gone that counts them. */
@@ -21,5 +22,6 @@ export function marksOf(content: unknown, form: TellingForm | undefined): DraftM
   const draft = readDraft(content);
   if (!draft) return null;
   const { number, startedAt, language } = draft;
-  return { number, startedAt, language, progress: form ? progressOf(form, draft) : null };
+  const letter = number === undefined ? undefined : storyLetter(number);
+  return { letter, startedAt, language, progress: form ? progressOf(form, draft) : null };
 }

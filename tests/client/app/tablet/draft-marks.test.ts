@@ -15,7 +15,7 @@ describe('the marks of an unfinished story', () => {
   it('say when it began, in what language, and how far it is', () => {
     const draft = { ...newDraft(form, 'ar', startedAt), screen: 'themes', number: 3 };
     expect(marksOf(draft, form)).toEqual({
-      number: 3,
+      letter: 'C',
       startedAt,
       language: 'ar',
       progress: { current: 4, total: 9 },
@@ -35,8 +35,8 @@ describe('the marks of an unfinished story', () => {
       expect(shown).not.toContain(told);
   });
 
-  it('lack a number where an older app began it', () => {
-    expect(marksOf(newDraft(form, 'nl', startedAt), form)).toMatchObject({ startedAt, number: undefined });
+  it('lack a letter where an older app began it', () => {
+    expect(marksOf(newDraft(form, 'nl', startedAt), form)).toMatchObject({ startedAt, letter: undefined });
   });
 
   it('count no steps where the form is gone', () => {
