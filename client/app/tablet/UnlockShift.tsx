@@ -8,6 +8,7 @@ import { useText } from '../../text/TextProvider.tsx';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { PinInput } from '../../ui/PinInput.tsx';
 import { Stack } from '../../ui/Stack.tsx';
 import { db, sync } from '../device/device.ts';
@@ -50,11 +51,11 @@ export function UnlockShift(props: { shift: Shift & { drafts: number }; onOpen: 
     >
       <form noValidate autoComplete="off" onSubmit={(event) => void open(event)}>
         <Stack gap="sm">
+          <Paragraph>{t('unlock.drafts', { n: shift.drafts })}</Paragraph>
           <WrongPins shift={shift} />
           <PinInput
             id={field}
             label={t('shift.pin')}
-            description={t('unlock.drafts', { n: shift.drafts })}
             error={faultText(fault)}
             length={PIN_MOST_DIGITS}
             value={pin}
