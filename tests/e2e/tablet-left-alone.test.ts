@@ -278,6 +278,7 @@ describe('a tablet that is left alone', { timeout: 120_000 }, () => {
     await stall.getByRole('link', { name: device['home.outbox'], exact: true }).click();
     await button(device['outbox.try']).first().click();
     await stall.getByText(device['refusal.offline']).first().waitFor();
+    await stall.getByText(/lukte nog niet\. Er is geen internet\./).waitFor();
     await look(stall, '15-outbox');
     await button(device['outbox.keep-back']).first().click();
     await stall.getByText(device['refusal.by-hand']).waitFor();

@@ -12,8 +12,10 @@ import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
 import { db, sync } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
+import { useSending } from '../device/use-sending.ts';
 import { nextAttemptOf, reasonOf } from '../device/waiting-words.ts';
 import { MediaAttempts } from './MediaAttempts.tsx';
+import { Tried } from './Tried.tsx';
 
 const looks: Record<OutboxState, { tone: BadgeTone; icon: IconName }> = {
   sealed: { tone: 'warning', icon: 'clock' },
@@ -114,7 +116,9 @@ function Ways({ item }: { item: OutboxItem }) {
   const act = useAct();
   const saving = useAct();
   const { storyId, state } = item;
-  const send = () => act.run(() => sync.wake({ named: new Set([storyId]) }));
+  const sending = useSending();
+  const where = whereaboutsOf(item);
+  const send = () => act.run(() => sending.send({ named: new Set([storyId]) }));
   const { keptBack } = waitingOf(item);
   const keep = () => act.run(async () => void (await keepBack(db, storyId)));
   const back = () =>
@@ -126,6 +130,9 @@ function Ways({ item }: { item: OutboxItem }) {
     <>
       {act.failed && <Alert type="error" live="alert" title={t('store.failed')} />}
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
+      {sending.tried > 0 && !act.busy && where !== 'here' && (
+        <Alert type="info" live="status" title={<Tried n={sending.tried} where={where} />} />
+      )}
       <div className="mv-ways">
         <Button
           icon="send"

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link as RouteLink } from 'wouter';
+import { isUnsent } from '../../../shared/rules/outbox.ts';
 import type { TabletIdentity } from '../../local/device.ts';
 import { selectOutbox, type OutboxItem } from '../../local/outbox.ts';
 import { selectRescuable } from '../../local/rescue-file.ts';
@@ -11,18 +12,20 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Paragraph } from '../../ui/Paragraph.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Stack } from '../../ui/Stack.tsx';
-import { db, sync } from '../device/device.ts';
+import { db } from '../device/device.ts';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
-import { useSyncStatus } from '../device/use-sync-status.ts';
+import { useSending } from '../device/use-sending.ts';
 import { EnrolScreen } from './EnrolScreen.tsx';
 import { HeldStories } from './HeldStories.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
 import { OutboxSummary } from './OutboxSummary.tsx';
 import { TabletFrame } from './TabletFrame.tsx';
+import { Tried } from './Tried.tsx';
 import { UnknownTablet } from './UnknownTablet.tsx';
 
 /** Every story that was finished here, and how far it is. Readable without a PIN: it says nothing of a story. */
@@ -56,10 +59,11 @@ export function OutboxScreen({ tablet }: { tablet: TabletIdentity }) {
 
 function Outbox({ items }: { items: readonly OutboxItem[] }) {
   const { t } = useText();
-  const { busy } = useSyncStatus();
+  const sending = useSending();
   const saving = useAct();
   const keepAll = () => saving.run(async () => saveRescueFile(await selectRescuable(db)));
   const counts = countWhereabouts(items);
+  const isKept = items.some(({ state, exportedAt }) => isUnsent(state) && exportedAt !== undefined);
   if (items.length === 0) {
     return (
       <EmptyState scene="done" title={t('outbox.empty.title')}>
@@ -79,9 +83,9 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
                 <Button
                   variant="primary"
                   icon="send"
-                  busy={busy}
+                  busy={sending.busy}
                   busyLabel={t('outbox.sending')}
-                  onClick={() => void sync.wake({ byHand: true })}
+                  onClick={() => void sending.send({ byHand: true })}
                 >
                   {t('outbox.send')}
                 </Button>
@@ -92,7 +96,16 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
             </>
           )
         }
-      />
+      >
+        {sending.tried > 0 && !sending.busy && counts.waiting > 0 && (
+          <Paragraph>
+            <strong>
+              <Tried n={sending.tried} />
+            </strong>
+          </Paragraph>
+        )}
+        {isKept && <Paragraph>{t('outbox.kept-text', { address: `${location.host}/inleveren` })}</Paragraph>}
+      </OutboxSummary>
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />
       {items.some(({ state }) => state === 'acknowledged') && <HeldStories />}

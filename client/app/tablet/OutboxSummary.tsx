@@ -7,10 +7,12 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 interface OutboxSummaryProps extends Pick<AlertProps, 'live'> {
   counts: Record<Whereabouts, number>;
   actions: ReactNode;
+  /** How the last act went. */
+  children?: ReactNode;
 }
 
 /** How many stories are still to be sent; and apart from those, how many a coordinator has and how many stay here. */
-export function OutboxSummary({ counts, live, actions }: OutboxSummaryProps) {
+export function OutboxSummary({ counts, live, actions, children }: OutboxSummaryProps) {
   const { t } = useText();
   const { waiting, coordinator, here } = counts;
   const isDone = waiting + coordinator + here === 0;
@@ -23,6 +25,7 @@ export function OutboxSummary({ counts, live, actions }: OutboxSummaryProps) {
     >
       {coordinator > 0 && <Paragraph>{t('outbox.summary.coordinator', { n: coordinator })}</Paragraph>}
       {here > 0 && <Paragraph>{t('outbox.summary.here', { n: here })}</Paragraph>}
+      {children}
     </Alert>
   );
 }

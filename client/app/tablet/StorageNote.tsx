@@ -17,10 +17,12 @@ interface Storage {
 /** What this device has to keep stories in: whether the browser promised to keep them, and how much room is left. */
 export function StorageNote() {
   const { t, number } = useText();
-  const [storage, ask] = useStorage();
+  const [storage, askBrowser] = useStorage();
+  const [refused, setRefused] = useState(false);
   if (!storage) return null;
   const { persisted, space } = storage;
   const room = roomIn(space);
+  const ask = async () => setRefused(!(await askBrowser()));
   return (
     <>
       {room !== 'enough' && (
@@ -31,10 +33,16 @@ export function StorageNote() {
       {persisted === false && (
         <Alert
           type="warning"
+          live="status"
           title={t('home.storage.not-kept')}
           actions={<Button onClick={() => void ask()}>{t('home.storage.ask')}</Button>}
         >
-          {t('home.storage.not-kept.text')}
+          <Paragraph>{t('home.storage.not-kept.text')}</Paragraph>
+          {refused && (
+            <Paragraph>
+              <strong>{t('home.storage.refused')}</strong>
+            </Paragraph>
+          )}
         </Alert>
       )}
       <Paragraph variant="small" muted>
@@ -47,8 +55,8 @@ export function StorageNote() {
 
 const inMb = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
-/** Synchronises with the browser, which may decide otherwise at any visit, and with what fills the device. */
-function useStorage(): [Storage | null, () => Promise<void>] {
+/** The second asks the browser for its promise, and says whether it gave it. Synchronises with the browser, which may decide otherwise at any visit, and with what fills the device. */
+function useStorage(): [Storage | null, () => Promise<boolean>] {
   const [storage, setStorage] = useState<Storage | null>(null);
   const look = async () => setStorage({ persisted: await isPersisted(), space: await spaceOf() });
   useEffect(() => {
@@ -58,8 +66,9 @@ function useStorage(): [Storage | null, () => Promise<void>] {
     return () => clearInterval(timer);
   }, []);
   const ask = async () => {
-    await askPersistence();
+    const promised = await askPersistence();
     await look();
+    return promised === true;
   };
   return [storage, ask];
 }

@@ -7,7 +7,7 @@ import { Alert } from '../../ui/Alert.tsx';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { db } from '../device/device.ts';
 import { nextMediaOf, type NextAttempt } from '../device/waiting-words.ts';
-import type { Sending } from './use-sending.ts';
+import type { Sending } from '../device/use-sending.ts';
 import { WaitingAlert } from './WaitingAlert.tsx';
 
 /** How often what is said of the time is said anew, in milliseconds. */

@@ -11,7 +11,7 @@ import { nextAttemptOf } from '../device/waiting-words.ts';
 import { deliveryOf, tellerReason, type Delivery } from './delivery.ts';
 import { Outcome } from './Outcome.tsx';
 import { RecordingsDelivery } from './RecordingsDelivery.tsx';
-import { useSending, type Sending } from './use-sending.ts';
+import { useSending, type Sending } from '../device/use-sending.ts';
 import { WaitingAlert } from './WaitingAlert.tsx';
 
 /** Whether the story that was just finished is sent, and what can be done when it is not. */

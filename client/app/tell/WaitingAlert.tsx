@@ -7,7 +7,7 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { commonReason } from './delivery.ts';
-import type { Sending } from './use-sending.ts';
+import type { Sending } from '../device/use-sending.ts';
 
 interface WaitingAlertProps {
   title: string;
@@ -36,7 +36,7 @@ export function WaitingAlert(props: WaitingAlertProps) {
             icon="send"
             busy={sending.busy}
             busyLabel={t('saved.sending-again')}
-            onClick={() => void sending.send(items.map(({ storyId }) => storyId))}
+            onClick={() => void sending.send({ named: new Set(items.map(({ storyId }) => storyId)) })}
           >
             {t('saved.again')}
           </Button>

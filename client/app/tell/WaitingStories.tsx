@@ -10,7 +10,7 @@ import { Paragraph } from '../../ui/Paragraph.tsx';
 import { db, sync } from '../device/device.ts';
 import { Outcome } from './Outcome.tsx';
 import { makeTidings } from './tidings.ts';
-import { useSending, type Sending } from './use-sending.ts';
+import { useSending, type Sending } from '../device/use-sending.ts';
 import { WaitingAlert } from './WaitingAlert.tsx';
 
 const tidings = makeTidings(performance.timeOrigin);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { StoryId } from '../../../shared/model/ids.ts';
-import { useSyncStatus } from '../device/use-sync-status.ts';
-import { sync } from '../device/device.ts';
+import type { Asked } from '../../sync/drain.ts';
+import { sync } from './device.ts';
+import { useSyncStatus } from './use-sync-status.ts';
 
 /** Sending what waits because somebody asked for it. */
 export interface Sending {
-  send: (storyIds: readonly StoryId[]) => Promise<void>;
+  send: (asked: Asked) => Promise<void>;
   /** Something is being sent, asked for or not. */
   busy: boolean;
   /** It was asked for on this page. */
@@ -18,9 +18,9 @@ export function useSending(): Sending {
   const { busy } = useSyncStatus();
   const [asked, setAsked] = useState(false);
   const [tried, setTried] = useState(0);
-  const send = async (storyIds: readonly StoryId[]) => {
+  const send = async (what: Asked) => {
     setAsked(true);
-    await sync.wake({ named: new Set(storyIds) });
+    await sync.wake(what);
     setTried((before) => before + 1);
   };
   return { send, busy, asked, tried };
