@@ -1,7 +1,6 @@
 import './LostTabletReport.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { TabletInFull } from '../../shared/api/tablet.ts';
-import type { NumberRange } from '../../shared/model/tablet-row.ts';
 import { queryOf } from '../api/query.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
@@ -13,6 +12,7 @@ import { SummaryList } from '../ui/SummaryList.tsx';
 import { BackLink } from './BackLink.tsx';
 import { adminPaths } from './paths.ts';
 import { rangeWords } from './range-words.ts';
+import { rowWords } from './row-words.ts';
 import { useNow } from '../ui/use-now.ts';
 
 const MINUTE = 60_000;
@@ -89,9 +89,10 @@ function Which({ tablet: { tablet, revocation } }: { tablet: TabletInFull }) {
 }
 
 function HowMuch({ tablet: { tablet, row, lastReceivedAt } }: { tablet: TabletInFull }) {
-  const { t, number, momentInFull } = useText();
+  const text = useText();
+  const { t, number, momentInFull } = text;
   const { standing } = tablet;
-  const inWords = (ranges: readonly NumberRange[]) => rangeWords(ranges) || t('admin.row.none');
+  const words = rowWords(text, row);
   return (
     <section>
       <Heading level={2}>{t('lost.held')}</Heading>
@@ -119,9 +120,9 @@ function HowMuch({ tablet: { tablet, row, lastReceivedAt } }: { tablet: TabletIn
                 ? t('lost.held.since.never')
                 : t('lost.held.since.received', { moment: momentInFull(lastReceivedAt) }),
           },
-          { id: 'received', term: t('lost.held.received'), value: inWords(row.received) },
-          { id: 'missing', term: t('lost.held.missing'), value: inWords(row.missing) },
-          { id: 'awaited', term: t('lost.held.awaited'), value: inWords(row.awaited) },
+          { id: 'received', term: t('lost.held.received'), value: words.received },
+          { id: 'missing', term: t('lost.held.missing'), value: words.missing },
+          { id: 'perhaps', term: t('lost.held.perhaps'), value: words.perhaps },
         ]}
       />
     </section>

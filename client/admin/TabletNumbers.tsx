@@ -1,15 +1,17 @@
-import type { NumberRange, TabletRow } from '../../shared/model/tablet-row.ts';
+import type { TabletRow } from '../../shared/model/tablet-row.ts';
 import { useText } from '../text/TextProvider.tsx';
 import { Alert } from '../ui/Alert.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Paragraph } from '../ui/Paragraph.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
-import { numberWords, rangeWords } from './range-words.ts';
+import { numberWords } from './range-words.ts';
+import { isLacking, rowWords } from './row-words.ts';
 
 /** What the numbers of a tablet say: by them shows what is missing, replaced or slipped in. */
 export function TabletNumbers({ row }: { row: TabletRow }) {
-  const { t } = useText();
-  const inWords = (ranges: readonly NumberRange[]) => rangeWords(ranges) || t('admin.row.none');
+  const text = useText();
+  const { t } = text;
+  const words = rowWords(text, row);
   const wrong = row.forks.length + row.breaks.length > 0;
   return (
     <Card level={2} title={t('admin.row.title')}>
@@ -22,12 +24,14 @@ export function TabletNumbers({ row }: { row: TabletRow }) {
       )}
       <SummaryList
         items={[
-          { id: 'received', term: t('admin.row.received'), value: inWords(row.received) },
-          { id: 'missing', term: t('admin.row.missing'), value: inWords(row.missing) },
-          { id: 'awaited', term: t('admin.row.awaited'), value: inWords(row.awaited) },
+          { id: 'received', term: t('admin.row.received'), value: words.received },
+          { id: 'missing', term: t('admin.row.missing'), value: words.missing },
+          { id: 'perhaps', term: t('admin.row.perhaps'), value: words.perhaps },
         ]}
       />
-      {!wrong && row.received.length > 0 && <Paragraph muted>{t('admin.row.whole')}</Paragraph>}
+      {!wrong && row.received.length > 0 && (
+        <Paragraph muted>{t(isLacking(row) ? 'admin.row.fits' : 'admin.row.whole')}</Paragraph>
+      )}
     </Card>
   );
 }

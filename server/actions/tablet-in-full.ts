@@ -19,7 +19,7 @@ export const tabletInFull = async (
   return {
     tablet,
     revocation: await selectOptionalRevocation(db, id),
-    row: tabletRow(came, tablet.standing?.sealed ?? 0),
+    row: tabletRow(came, tablet.standing),
     lastReceivedAt: came.reduce<string | null>(latest, null),
     sinceRevoked: {
       items: tablet.revokedAt === null ? 0 : await countAsideOf(db, id, tablet.revokedAt),

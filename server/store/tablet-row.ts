@@ -12,6 +12,7 @@ const Came = z.object({
   hash: Digest,
   previousHash: z.nullable(Digest),
   receivedAt: Instant,
+  waits: z.boolean(),
 });
 
 /** All that came of a tablet with a number that it vouches for, taken in or set aside, in no order. */
@@ -25,13 +26,16 @@ export const selectRowOf = async (db: Db, tabletId: TabletId): Promise<CameOfTab
       .execute(),
     db
       .selectFrom('setAside')
-      .select(['sequence', 'sealHash as hash', 'previousHash', 'receivedAt'])
+      .select(['sequence', 'sealHash as hash', 'previousHash', 'receivedAt', 'decision'])
       .where('tabletId', '=', tabletId)
       .where('vouched', '=', 1)
       .where('sequence', 'is not', null)
       .execute(),
   ]);
-  return [...taken, ...aside].map((row) => Came.parse(row));
+  return [
+    ...taken.map((row) => Came.parse({ ...row, waits: false })),
+    ...aside.map(({ decision, ...row }) => Came.parse({ ...row, waits: decision === null })),
+  ];
 };
 
 const CountRow = z.object({ items: z.int() });

@@ -10,10 +10,16 @@ export type NumberRange = z.infer<typeof NumberRange>;
  */
 export const TabletRow = z.object({
   received: z.array(NumberRange),
-  /** Not here, though a later one is. */
+  /** Not here, and by its own last word the tablet holds no such story any more. */
   missing: z.array(NumberRange),
-  /** Not here, and later than all that is: the tablet said that it sealed so many. */
+  /** Not here: still on the tablet, which said that it holds some, or gone. */
   awaited: z.array(NumberRange),
+  /** How many stories that are not here the tablet holds by its own word. */
+  held: z.int(),
+  /** So many of those awaited are gone, whichever: they are more than the tablet holds. */
+  lost: z.int(),
+  /** Not here, though a later one is, and later than the tablet's last word: nothing is known of them. */
+  unsaid: z.array(NumberRange),
   /** Numbers under which different envelopes came: the tablet's key signed both. */
   forks: z.array(z.int()),
   /** Numbers that name another envelope before them than the one that came. */

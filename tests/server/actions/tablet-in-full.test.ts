@@ -51,13 +51,35 @@ describe('a tablet in full', () => {
           { from: 1, to: 2 },
           { from: 5, to: 5 },
         ],
-        missing: [{ from: 3, to: 4 }],
-        awaited: [{ from: 6, to: 7 }],
+        missing: [],
+        awaited: [
+          { from: 3, to: 4 },
+          { from: 6, to: 7 },
+        ],
         forks: [],
         breaks: [],
       },
       sinceRevoked: { items: 0, numbers: [] },
     });
+  });
+
+  test('takes what came since its last word from what it holds, and calls missing what is left', async () => {
+    await send(tablet, ...numbered(1, 2));
+    await tablet.do('reportStanding', { body: standing({ sealed: 4, unsent: 1 }) });
+    const gap = [{ from: 3, to: 3 }];
+    const held = await inFull();
+    expect(held.row).toMatchObject({ awaited: [{ from: 3, to: 4 }], held: 1, lost: 1, missing: [] });
+    world.clock.advance(1_000);
+    await send(tablet, ...numbered(4));
+    expect((await inFull()).row).toMatchObject({ awaited: [], held: 0, missing: gap });
+  });
+
+  test('knows that a tablet holds what stands aside until somebody decides', async () => {
+    const unread = await tell(form, {}, { tablet: tablet.signer, sequence: 1, content: () => 'nonsense' });
+    await send(tablet, unread, ...numbered(3));
+    world.clock.advance(1_000);
+    await tablet.do('reportStanding', { body: standing({ sealed: 3, unsent: 1 }) });
+    expect((await inFull()).row).toMatchObject({ awaited: [], held: 0, missing: [{ from: 2, to: 2 }] });
   });
 
   test('counts what was set aside as having come', async () => {
