@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as Route } from 'wouter';
 import type { TabletInFull } from '../../shared/api/tablet.ts';
+import type { Tablet } from '../../shared/model/tablet.ts';
 import { queryOf } from '../api/query.ts';
 import { PageTitle } from '../text/PageTitle.tsx';
 import { useText } from '../text/TextProvider.tsx';
@@ -87,7 +88,11 @@ function End({ tablet: { tablet, revocation, sinceRevoked } }: { tablet: TabletI
             reason: revocation?.reason ?? '',
           })}
         </Paragraph>
-        <Paragraph>{t('admin.tablet.is-revoked.since', { count: sinceRevoked.items })}</Paragraph>
+        <Paragraph>
+          {t(isSeenSince(tablet) ? 'admin.tablet.is-revoked.word' : 'admin.tablet.is-revoked.since', {
+            count: sinceRevoked.items,
+          })}
+        </Paragraph>
       </Card>
     );
   }
@@ -101,3 +106,7 @@ function End({ tablet: { tablet, revocation, sinceRevoked } }: { tablet: TabletI
     </Card>
   );
 }
+
+/** It was in contact after it was revoked: what it says from then on is not taken, for it can be a thief's word. */
+const isSeenSince = ({ lastSeenAt, revokedAt }: Tablet): boolean =>
+  lastSeenAt !== null && revokedAt !== null && Date.parse(lastSeenAt) > Date.parse(revokedAt);
