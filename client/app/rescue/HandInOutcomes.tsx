@@ -8,7 +8,7 @@ import type { IconName } from '../../ui/icon-paths.ts';
 import { Paragraph } from '../../ui/Paragraph.tsx';
 import { StatusBadge, type BadgeTone } from '../../ui/StatusBadge.tsx';
 import type { HandInEnd, RescuedOutcome } from '../../sync/rescue-file.ts';
-import { advicesOf, asListed, countsOf, type HandInFile } from './hand-in-file.ts';
+import { advicesOf, type Arrival, arrivalOf, asListed, countsOf, type HandInFile } from './hand-in-file.ts';
 
 /** What became of a file that was handed in, and what helps: of the whole in a few sentences, then of each story. */
 export function HandInOutcomes({ file: { end, outcomes, stage } }: { file: HandInFile }) {
@@ -16,14 +16,10 @@ export function HandInOutcomes({ file: { end, outcomes, stage } }: { file: HandI
   if (end === null || stage.kind !== 'opened') return null;
   const counts = countsOf(outcomes);
   const advices = advicesOf(outcomes, end);
-  const whole = end.kind === 'done' && counts.lacking === 0;
+  const reached = arrivalOf(counts, end);
   return (
     <>
-      <Alert
-        type={whole ? 'ok' : 'warning'}
-        live="status"
-        title={t(whole ? 'rescue.end.received' : 'rescue.end.some')}
-      >
+      <Alert type={ARRIVALS[reached]} live="status" title={t(`rescue.end.${reached}`)}>
         <p>
           <Why end={end} /> {t('rescue.summary', counts)}
         </p>
@@ -41,6 +37,13 @@ export function HandInOutcomes({ file: { end, outcomes, stage } }: { file: HandI
     </>
   );
 }
+
+const ARRIVALS: Record<Arrival, 'ok' | 'info' | 'warning'> = {
+  received: 'ok',
+  'looked-at': 'info',
+  'some-looked-at': 'info',
+  some: 'warning',
+};
 
 function Why({ end }: { end: HandInEnd }) {
   const text = useText();

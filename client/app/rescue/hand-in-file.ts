@@ -82,6 +82,18 @@ export const countsOf = (outcomes: readonly RescuedOutcome[]) => {
   };
 };
 
+/** How much of a file came in: all as stories, all or a part of it for somebody to look at first, or not all. */
+export type Arrival = 'received' | 'looked-at' | 'some-looked-at' | 'some';
+
+export const arrivalOf = (
+  { stored, known, aside, lacking }: ReturnType<typeof countsOf>,
+  end: HandInEnd,
+): Arrival => {
+  if (end.kind !== 'done' || lacking > 0) return 'some';
+  if (aside === 0) return 'received';
+  return stored + known === 0 ? 'looked-at' : 'some-looked-at';
+};
+
 /** What to do about what is not in yet, or who will: each said once of a whole file. */
 export type Advice = 'copy-again' | 'make-again' | 'later' | 'ask' | 'wait';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   advicesOf,
+  arrivalOf,
   asListed,
   begun,
   chosenFile,
@@ -55,6 +56,22 @@ describe('what became of a file', () => {
 
   it('is listed with what somebody must look at first', () => {
     expect(asListed(outcomes).map(({ story }) => story.sequence)).toEqual([2, 5, 7, 3, 6, 1, 4]);
+  });
+});
+
+describe('a file that was handed in', () => {
+  const arrival = (...statuses: RescueStatus[]) =>
+    arrivalOf(countsOf(statuses.map((status, at) => outcome(at + 1, status))), { kind: 'done' });
+
+  it('is not said to be in where somebody looks at it first', () => {
+    expect(arrival('stored', 'duplicate')).toBe('received');
+    expect(arrival('quarantined', 'conflict')).toBe('looked-at');
+    expect(arrival('stored', 'quarantined')).toBe('some-looked-at');
+  });
+
+  it('did not come whole as long as something lacks, or handing in was stopped', () => {
+    expect(arrival('quarantined', 'missing')).toBe('some');
+    expect(arrivalOf(countsOf([outcome(1, 'stored')]), { kind: 'cancelled' })).toBe('some');
   });
 });
 
