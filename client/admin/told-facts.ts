@@ -92,7 +92,7 @@ const feelingWords = ({ t }: Text, { feeling, form }: Told): string => {
 const themeWords = (text: Text, told: Told): string => {
   const nameOf = (key: string) => told.form?.framework.themes.find((theme) => theme.key === key)?.short.nl;
   const names = told.themes.map((key) => nameOf(key) ?? keyWords(text, told, key));
-  return names.join(', ') || text.t('coding.teller.unanswered');
+  return names.join(', ') || text.t('coding.teller.themes.none');
 };
 
 /** A key without words: strange to the form where there is one, else no more than a key. */

@@ -71,7 +71,7 @@ function OwnMeaning({ story, framework, questionnaire }: TellerProps) {
         {
           id: 'themes',
           term: questionnaire?.themesQuestion.nl ?? framework.themeWord.plural.nl,
-          value: themes.map(({ short }) => short.nl).join(', ') || t('coding.teller.unanswered'),
+          value: themes.map(({ short }) => short.nl).join(', ') || t('coding.teller.themes.none'),
         },
         ...answers,
       ]}

@@ -68,7 +68,7 @@ describe('what a teller told', () => {
   it('may be nothing but a text', async () => {
     expect(await valuesOf({ themes: [], feeling: null, answers: {} })).toMatchObject({
       'Hoe was dit voor u?': 'Niet gezegd',
-      'Waar gaat uw verhaal over? U mag er meer kiezen.': 'Overgeslagen',
+      'Waar gaat uw verhaal over? U mag er meer kiezen.': 'Geen thema gekozen',
       'Bent u goed geholpen?': 'Overgeslagen',
     });
   });
