@@ -68,15 +68,22 @@ function Nothing({ decided }: { decided: 'yes' | 'no' }) {
 function Row({ item }: { item: SetAsideItem }) {
   const text = useText();
   const { t, moment } = text;
+  // Many have the same reason: who sent it and when tell one link from another.
+  const [reasonId, factsId] = [`${item.id}-reason`, `${item.id}-facts`];
   return (
     <Card as="li" className="mv-aside">
       <div className="mv-aside__words">
         <Heading level={2} size={4}>
-          <Route href={adminPaths.asideItem(item.id)} className="mv-card__cover mv-aside__link">
+          <Route
+            href={adminPaths.asideItem(item.id)}
+            className="mv-card__cover mv-aside__link"
+            id={reasonId}
+            aria-labelledby={`${reasonId} ${factsId}`}
+          >
             {t(`aside.reason.${item.reason}`)}
           </Route>
         </Heading>
-        <p className="mv-aside__facts">
+        <p className="mv-aside__facts" id={factsId}>
           <span>{senderWords(text, item)}</span>
           <span>{item.event?.name ?? t('aside.event.unknown')}</span>
           <span>{moment(item.receivedAt)}</span>
