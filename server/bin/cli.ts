@@ -20,6 +20,7 @@ const everyCommand = (command: Command): Command[] => [command, ...command.comma
 for (const command of everyCommand(program)) command.exitOverride().showHelpAfterError();
 
 try {
+  refuseUnknown(program, process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
@@ -30,4 +31,16 @@ try {
 function exitCodeOf(error: unknown): number {
   if (!(error instanceof CommanderError)) return 1;
   return error.exitCode === 0 ? 0 : 2;
+}
+
+/** A name that is no command is wrong use, also beside --help, at which commander would not look any further. */
+function refuseUnknown(from: Command, words: readonly string[]): void {
+  const names = words.filter((word) => !word.startsWith('-') && word !== 'help');
+  let command = from;
+  for (const name of names) {
+    if (command.commands.length === 0) return;
+    const next = command.commands.find((one) => one.name() === name);
+    if (!next) command.error(`error: there is no command '${name}'`, { exitCode: 2 });
+    else command = next;
+  }
 }

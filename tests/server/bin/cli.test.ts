@@ -70,6 +70,16 @@ describe('the command line', () => {
     },
   );
 
+  it.each(['foo', 'foo --help', '--help foo', 'import foo --help', 'help foo'])(
+    'knows no command of another name: %s',
+    { timeout: 60_000 },
+    async (words) => {
+      const { code, stdout, stderr } = await run(...words.split(' '));
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain("there is no command 'foo'");
+    },
+  );
+
   it('says of each rescue file that is none what is wrong with it', { timeout: 60_000 }, async () => {
     const [empty, other] = [join(database.dataDir, 'leeg.mvt'), join(database.dataDir, 'brief.mvt')];
     await writeFile(empty, '');
