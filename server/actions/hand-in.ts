@@ -26,11 +26,11 @@ export const handInStories = async (
 };
 
 /** The same for parts that are at hand as bytes. */
-export const handInParts = async (
+export const handInParts = async <Taken extends SubmissionOutcome>(
   file: RescueFile,
   parts: readonly RescuePart[],
-  take: TakeEnvelopes,
-): Promise<HandInOutcome[]> => {
+  take: (envelopes: readonly unknown[]) => Promise<readonly Taken[]>,
+): Promise<(Taken | Damaged)[]> => {
   const contents = await Promise.all(parts.map(({ place, frame }) => file.readPart(place, frame)));
   const envelopes = contents.filter((content) => content !== undefined);
   const next = (envelopes.length === 0 ? [] : await take(envelopes)).values();
@@ -46,4 +46,5 @@ export const handedInBy =
     return (await submitStories(service, actor, submission, { handedIn: true })).outcomes;
   };
 
-const DAMAGED: HandInOutcome = { status: 'damaged' };
+type Damaged = { status: 'damaged' };
+const DAMAGED: Damaged = { status: 'damaged' };

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Problem } from '../../shared/api/problem.ts';
-import { type HandInOutcome, MOST_HANDED_IN, type RescueStatus } from '../../shared/api/rescue-file.ts';
+import { MOST_HANDED_IN, type RescueStatus } from '../../shared/api/rescue-file.ts';
 import {
   RESCUE_HEAD_MAX_BYTES,
   type RescuedStory,
@@ -20,6 +20,7 @@ import { handInParts, type TakeEnvelopes } from '../actions/hand-in.ts';
 import { openRescueFile, readManifest, type RescueFile } from '../actions/rescue-file.ts';
 import type { Service } from '../actions/service.ts';
 import type { Settlement } from '../actions/settle-upload.ts';
+import { type NotedOutcome, notingAside } from '../actions/stood-aside.ts';
 import { readPieces, type RescueSource, withRescueSource } from './rescue-source.ts';
 
 /** Why nothing of a file could be taken. `cut`: it ends before its list of contents. */
@@ -33,6 +34,8 @@ export type RescuedOutcome = {
   sealedAt: string;
   status: RescueStatus;
   reason?: string;
+  /** It was set aside before this file came. */
+  stoodAside?: true;
   /** Those of its recordings that the file is to hold; `waiting` where that was only foreseen. */
   recordings: RecordingStatus[];
 };
@@ -69,7 +72,8 @@ export const importRescueFile = async (
     const opened = await openSource(service, source);
     if ('fault' in opened) return { ...nothing, fault: opened.fault };
     const { manifest } = opened;
-    const stories = await handInAll(opened, source, options);
+    const take = notingAside(service, options.take);
+    const stories = await handInAll(opened, source, { ...options, take });
     await handInRecordings(service, { opened, source, stories, dryRun: options.dryRun });
     return { ...nothing, madeAt: manifest.madeAt, tablet: manifest.tablet?.name ?? null, stories };
   });
@@ -105,7 +109,7 @@ const openSource = async (
 const handInAll = async (
   { file, stories }: Opened,
   source: RescueSource,
-  { take, progress }: RescueOptions,
+  { take, progress }: Noting,
 ): Promise<RescuedOutcome[]> => {
   const here = stories.filter(({ end }) => end <= source.size);
   const outcomes: RescuedOutcome[] = [];
@@ -150,16 +154,22 @@ const handInOne = async (
   }
 };
 
+type Noting = Omit<RescueOptions, 'take'> & { take: ReturnType<typeof notingAside> };
+
 type Recordings = { opened: Opened; source: RescueSource; stories: RescuedOutcome[]; dryRun: boolean };
 
 const outcomeOf = (
   { storyId, sequence: number, sealedAt }: RescuedStory,
-  outcome: HandInOutcome | undefined,
+  outcome: NotedOutcome | { status: 'damaged' } | undefined,
 ): RescuedOutcome => ({
   storyId,
   number,
   sealedAt,
   status: outcome?.status ?? 'missing',
   ...(outcome?.status === 'quarantined' ? { reason: outcome.reason } : {}),
+  ...(isAside(outcome) && outcome.stoodAside ? { stoodAside: true } : {}),
   recordings: [],
 });
+
+const isAside = (outcome: Parameters<typeof outcomeOf>[1]): outcome is NotedOutcome =>
+  outcome?.status === 'quarantined' || outcome?.status === 'conflict';

@@ -27,10 +27,12 @@ export const rescueReportText = (report: RescueReport): string => {
   if (fault !== undefined) return `${file} ${faults[fault]}\n`;
   const count = (...statuses: RescuedOutcome['status'][]) =>
     stories.filter(({ status }) => statuses.includes(status)).length;
+  const before = stories.filter(({ stoodAside }) => stoodAside).length;
   const lines = [
     `${file}: ${stories.length} stories, saved ${report.madeAt} on ${report.tablet ?? 'a phone'}.`,
     `${dryRun ? 'Would be taken in' : 'Taken in'}: ${count('stored')}. In already: ${count('duplicate')}. ` +
-      `Set aside: ${count('quarantined', 'conflict')}. Not taken: ${stories.filter(({ status }) => isLacking(status)).length}.`,
+      `Set aside: ${count('quarantined', 'conflict') - before}. Aside already: ${before}. ` +
+      `Not taken: ${stories.filter(({ status }) => isLacking(status)).length}.`,
   ];
   if (dryRun) lines.push('This was a dry run: nothing was written.');
   const told = stories.filter(({ status }) => status !== 'stored' && status !== 'duplicate');
@@ -63,16 +65,15 @@ const faults: Record<Exclude<NonNullable<RescueReport['fault']>, 'unreadable'>, 
 const nameOf = ({ number, storyId }: RescuedOutcome): string =>
   number === null ? storyId : `number ${number} (${storyId})`;
 
-const lineOf = (story: RescuedOutcome): string =>
-  `  ${nameOf(story)}: ${sentenceOf(story.status, story.reason)}`;
+const lineOf = (story: RescuedOutcome): string => `  ${nameOf(story)}: ${sentenceOf(story)}`;
 
 const recordingLine = (story: RescuedOutcome, status: keyof typeof recordingFaults): string =>
   `  ${nameOf(story)}: a recording was not taken, ${recordingFaults[status]}`;
 
-const sentenceOf = (status: RescuedOutcome['status'], reason: string | undefined): string => {
-  if (status === 'conflict') return 'set aside, for the same story is here with other content';
-  if (status === 'quarantined')
-    return `set aside, ${reasons[reason ?? ''] ?? 'for a coordinator to look at'}`;
+const sentenceOf = ({ status, reason, stoodAside }: RescuedOutcome): string => {
+  const aside = stoodAside ? 'set aside before' : 'set aside';
+  if (status === 'conflict') return `${aside}, for the same story is here with other content`;
+  if (status === 'quarantined') return `${aside}, ${reasons[reason ?? ''] ?? 'for a coordinator to look at'}`;
   if (status === 'missing') return 'not taken, the file ends before it';
   if (status === 'damaged') return 'not taken, its part of the file is damaged';
   return 'not taken, the server asks to try again later';

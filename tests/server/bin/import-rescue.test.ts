@@ -62,7 +62,9 @@ describe('a rescue file at the command line', () => {
     const again = await importing(path);
     expect(statuses(again)).toEqual(['duplicate', 'duplicate']);
     expect(lacksSomething(again)).toBe(false);
-    expect(rescueReportText(again)).toContain('Taken in: 0. In already: 2. Set aside: 0. Not taken: 0.');
+    expect(rescueReportText(again)).toContain(
+      'Taken in: 0. In already: 2. Set aside: 0. Aside already: 0. Not taken: 0.',
+    );
   });
 
   it('that was cut short says by number what is missing, and what to do', async () => {
@@ -122,6 +124,20 @@ describe('a rescue file at the command line', () => {
       'set aside, for the signature is of no tablet that is enrolled here',
     );
     expect(lacksSomething(report)).toBe(false);
+  });
+
+  it('tells what is set aside from what stood aside already, taken in or foreseen', async () => {
+    const told = await stories(3);
+    const forged = told.map(({ envelope }) => ({ envelope: { ...envelope, signature: 'A'.repeat(86) } }));
+    await importing(await written('twee-vals.mvt', await rescueFileOf(form, forged.slice(1))));
+    const path = await written('drie-vals.mvt', await rescueFileOf(form, forged));
+    for (const dryRun of [true, false]) {
+      const words = rescueReportText(await importing(path, { dryRun }));
+      expect(words).toContain('In already: 0. Set aside: 1. Aside already: 2. Not taken: 0.');
+      expect(words.match(/set aside before, for the signature/g)).toHaveLength(2);
+    }
+    const again = rescueReportText(await importing(path));
+    expect(again).toContain('Set aside: 0. Aside already: 3.');
   });
 
   it.each([
