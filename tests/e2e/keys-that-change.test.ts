@@ -102,7 +102,7 @@ describe('keys that change', { timeout: 120_000 }, () => {
     await fillShift(tablet, pin);
     await button(tablet, device['shift.start']).click();
     await tablet.getByText(device['home.event'], { exact: true }).waitFor();
-    await tablet.locator('main').getByRole('button').first().click();
+    await tablet.getByLabel(device['home.event.choose']).getByRole('button').first().click();
     await button(tablet, device['home.new']).waitFor();
   });
 

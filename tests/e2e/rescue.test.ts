@@ -106,7 +106,7 @@ describe('stories that cannot be sent', { timeout: 120_000 }, () => {
     await fillShift(tablet, '270914');
     await button(tablet, device['shift.start']).click();
     await tablet.getByText(device['home.event'], { exact: true }).waitFor();
-    await tablet.locator('main').getByRole('button').first().click();
+    await tablet.getByLabel(device['home.event.choose']).getByRole('button').first().click();
     await tablet.getByText(device['home.offline.ready'], { exact: true }).waitFor();
 
     await field.setOffline(true);
