@@ -29,14 +29,14 @@ it('says of a story that is kept on the tablet that it may be there', async () =
   expect(rowWords(await words, row({ awaited: [range(1)], held: 1 }))).toEqual({
     received: 'nummers 2–3',
     missing: 'Geen',
-    perhaps: 'nummer 1. De tablet zegt dat hij nog 1 verhaal heeft.',
+    perhaps: 'nummer 1. Van wat de tablet opgaf, is 1 verhaal nog niet hier.',
   });
 });
 
 it('says how many are gone when the tablet holds fewer than are not here', async () => {
   const { perhaps } = rowWords(await words, row({ awaited: [range(1), range(4)], held: 1, lost: 1 }));
   expect(perhaps).toBe(
-    'nummers 1, 4. De tablet zegt dat hij nog 1 verhaal heeft. Er is zeker 1 verhaal weg.',
+    'nummers 1, 4. Van wat de tablet opgaf, is 1 verhaal nog niet hier. Er is zeker 1 verhaal weg.',
   );
 });
 
