@@ -41,7 +41,7 @@ describe('an update of the app', { timeout: 120_000 }, () => {
     on.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
-      for (let look = 1; look <= 100 && registration?.waiting; look += 1)
+      for (let time = 1; time <= 100 && registration?.waiting; time += 1)
         await new Promise((resolve) => setTimeout(resolve, 50));
       return !registration?.waiting;
     });
