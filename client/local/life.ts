@@ -3,19 +3,21 @@ import { releaseReserve } from './reserve.ts';
 import { isOutOfRoom } from './with-room.ts';
 
 /**
- * Keeps which life the server's store lives, once it is another than what this device holds was received in; null: that
- * is not known. From then on nothing is let go that was received in another life. Takes of the reserve when there is no
- * room, and never of what was received. Throws when there is no room at all.
+ * Keeps which life the server's store lives; null: that is not known. From then on nothing is let go that was received in
+ * another life. Takes of the reserve when there is no room, and never of what was received. Throws when there is no room
+ * at all, and something was.
  */
 export async function noteLife(db: LocalDatabase, epoch: string | null): Promise<void> {
   const row = await db.device.get('life');
-  const known = row?.name === 'life' ? row.epoch : undefined;
-  if (known === epoch || (known === undefined && (await isAllOf(db, epoch)))) return;
+  if (row?.name === 'life' && row.epoch === epoch) return;
   const note = () => db.device.put({ name: 'life', epoch });
   try {
     await note();
   } catch (error) {
-    if (!isOutOfRoom(error) || !(await releaseReserve(db, 'sending'))) throw error;
+    if (!isOutOfRoom(error)) throw error;
+    // As long as nothing was noted, all that was received may be let go.
+    if (row === undefined && (await isAllOf(db, epoch))) return;
+    if (!(await releaseReserve(db, 'sending'))) throw error;
     await note();
   }
 }

@@ -20,7 +20,7 @@ import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 import { useSending } from '../device/use-sending.ts';
 import { EnrolScreen } from './EnrolScreen.tsx';
-import { HeldStories } from './HeldStories.tsx';
+import { SaveHeld } from './SaveHeld.tsx';
 import { LineAlert } from './LineAlert.tsx';
 import { OutboxList } from './OutboxList.tsx';
 import { OutboxSummary } from './OutboxSummary.tsx';
@@ -108,7 +108,7 @@ function Outbox({ items }: { items: readonly OutboxItem[] }) {
       </OutboxSummary>
       {saving.failed && <Alert type="error" live="alert" title={t('outbox.keep-failed')} />}
       <OutboxList items={items} />
-      {items.some(({ state }) => state === 'acknowledged') && <HeldStories />}
+      {items.some(({ state }) => state === 'acknowledged') && <SaveHeld />}
     </>
   );
 }

@@ -55,7 +55,10 @@ export function StorageNote() {
 
 const inMb = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
-/** The second asks the browser for its promise, and says whether it gave it. Synchronises with the browser, which may decide otherwise at any visit, and with what fills the device. */
+/**
+ * What there is, and what asks the browser for its promise and says whether it gave it. Synchronises with the browser,
+ * which may decide otherwise at any visit, and with what fills the device.
+ */
 function useStorage(): [Storage | null, () => Promise<boolean>] {
   const [storage, setStorage] = useState<Storage | null>(null);
   const look = async () => setStorage({ persisted: await isPersisted(), space: await spaceOf() });

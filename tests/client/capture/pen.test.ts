@@ -11,6 +11,7 @@ import { isLeaving } from '../../../client/local/settlement.ts';
 import { startShift } from '../../../client/local/shift.ts';
 import { makeAttachmentKey } from '../../../shared/seal/attachment.ts';
 import { municipality, receipt, type Organisation } from '../../support/telling.ts';
+import { breakStore } from '../local/broken-store.ts';
 import { enrolledTablet, newDevice } from '../local/cast.ts';
 import { giveMicrophone } from './voice/browser-microphone.ts';
 
@@ -49,27 +50,6 @@ const phoneDesk = async (): Promise<Desk> => {
   const db = newDevice();
   return penAt(db, { id: PHONE, key: await phoneDraftKey(db) }, 'phone');
 };
-
-/** A disk that deletes nothing, until it is mended. */
-function breakDeletes(db: LocalDatabase): { mend: () => void } {
-  let broken = true;
-  db.use({
-    stack: 'dbcore',
-    name: 'broken',
-    create: (core) => ({
-      ...core,
-      table: (name) => ({
-        ...core.table(name),
-        mutate: async (request) => {
-          if (broken && request.type === 'delete') throw new DOMException('disk', 'UnknownError');
-          return core.table(name).mutate(request);
-        },
-      }),
-    }),
-  });
-  db.close({ disableAutoOpen: false });
-  return { mend: () => (broken = false) };
-}
 
 describe.each([
   ['a tablet', tabletDesk],
@@ -144,7 +124,7 @@ describe.each([
     const { db, pen, told } = desk;
     pen.change({ hold: true, text: 'Het loket was dicht.' });
     await pen.autosave.flush();
-    const disk = breakDeletes(db);
+    const disk = breakStore(db, ({ type }) => type === 'delete');
     pen.change({ hold: false });
     await vi.waitFor(() => expect(told.at(-1)).toBe('unerased'));
     disk.mend();

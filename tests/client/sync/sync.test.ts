@@ -6,6 +6,7 @@ import { selectOutbox } from '../../../client/local/outbox.ts';
 import { startShift } from '../../../client/local/shift.ts';
 import { startSync, type Sync } from '../../../client/sync/sync.ts';
 import { municipality, receipt, storyId, telling, type Organisation } from '../../support/telling.ts';
+import { breakStore } from '../local/broken-store.ts';
 import { enrolledTablet } from '../local/cast.ts';
 import { lineTo, noNetwork, stored, type Line } from './intake.ts';
 
@@ -31,26 +32,11 @@ afterEach(() => sync?.stop());
 
 it('says so when the store fails, and goes on once it does not', async () => {
   await finishStory(db, { telling: telling(1), form: uithoorn.form, receipt });
-  let broken = true;
-  db.use({
-    stack: 'dbcore',
-    name: 'broken',
-    create: (core) => ({
-      ...core,
-      table: (name) => ({
-        ...core.table(name),
-        mutate: async (request) => {
-          if (broken && name === 'outbox') throw new DOMException('disk', 'UnknownError');
-          return core.table(name).mutate(request);
-        },
-      }),
-    }),
-  });
-  db.close({ disableAutoOpen: false });
+  const { mend } = breakStore(db, ({ table }) => table === 'outbox');
   sync = startSync(db, line);
   await sync.wake();
   expect(sync.status()).toMatchObject({ storeFailed: true, busy: false });
-  broken = false;
+  mend();
   await sync.wake();
   expect(sync.status()).toMatchObject({ storeFailed: false, line: 'online' });
   expect((await selectOutbox(db)).map(({ state }) => state)).toEqual(['acknowledged']);

@@ -10,7 +10,7 @@ import { saveRescueFile } from '../device/save-rescue-file.ts';
 import { useAct } from '../device/use-act.ts';
 
 /** For when the server lost what it had, and this tablet cannot reach it to send that again. */
-export function HeldStories() {
+export function SaveHeld() {
   const { t } = useText();
   const saving = useAct();
   const keepHeld = () => saving.run(async () => saveRescueFile(await selectHeld(db)));
